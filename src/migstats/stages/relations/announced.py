@@ -8,7 +8,7 @@ from ...found import SHARES
 from ...morphology import is_finite_verb, singular
 from ...persons import is_person
 from ..quantities.possible import is_possible
-from .amounts import AMOUNTS, in_sentence, is_amount, is_item, larger
+from .amounts import AMOUNTS, in_sentence, is_amount, is_item, is_weighed, larger
 from .earlier import earlier
 from .kin import HAPPENINGS, HOUSEHOLDS, are_alike, are_kin, is_file, is_of_people
 
@@ -188,7 +188,7 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         if people and _lives_there(page, other):
             continue
         if (
-            (other.kind in AMOUNTS or (led and far == 0 and (other.kind == "duration" or _is_weighed(other))))
+            (other.kind in AMOUNTS or (led and far == 0 and (other.kind == "duration" or is_weighed(other))))
             and not other.change
             and (other.compared_with is None or (opens and j == i - 1))
             and (other.per in (None, quantities[i].per) or (far == 0 and _is_share_led(page, quantities[i])))
@@ -293,16 +293,6 @@ def _of_that_number(page: Scan, quantities: Sequence[Quantity], i: int) -> int |
 
 
 _THAT_NUMBER = (["ce", "nombre"], ["ce", "total"])
-
-
-def _is_weighed(other: Quantity) -> bool:
-    """`37 000 tonnes`, `6 000 hectares`: amounts that have parts; not lengths and degrees."""
-    return other.kind == "measure" and other.unit in _WEIGHTS
-
-
-_WEIGHTS = frozenset(
-    ("t", "kg", "g", "ha", "km2", "m2", "m3", "L", "hL", "W", "kW", "MW", "GW", "kWh", "MWh", "GWh", "TWh")
-)
 
 
 def _is_of_them(page: Scan, quantity: Quantity) -> bool:

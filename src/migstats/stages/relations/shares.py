@@ -260,8 +260,8 @@ def _is_aimed_at(page: Scan, share: Quantity) -> bool:
 
 
 _AIMING = frozenset(
-    """tablait tablaient table vise visent visait visaient escomptait escomptaient espère espèrent espérait espéraient
-    ambitionne ambitionnait""".split()
+    """seuil plafond tablait tablaient table vise visent visait visaient escomptait escomptaient espère espèrent
+    espérait espéraient ambitionne ambitionnait""".split()
 )
 _RATIOS = frozenset(
     """part proportion taux pourcentage rapporté rapportée rapportés rapportées ramené ramenée ramenés

@@ -203,9 +203,29 @@ def of_it(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         )  # `1 430 euros par mois, j’en mets un cinquième`
         if listed or not is_amount(whole) or rate or of_other_years(part, whole):
             continue
+        if _does_the_opposite(page, whole, part):
+            continue
         if counts_of(part, whole) and larger(whole, part):
             return j
     return None
+
+
+def _does_the_opposite(page: Scan, whole: Quantity, part: Quantity) -> bool:
+    """`48 milliards de biens importés, et le pays en a exporté` | 43: not of what came in."""
+    other = _OPPOSITES.get(infinitive(page.before(part.left)) or "")
+    told = page.folds[page.layout.sentence(whole.first)[0] : part.left - 1]
+    return other is not None and any(infinitive(word) == other for word in told[-_TOLD_BEFORE:])
+
+
+_TOLD_BEFORE = 30
+_PAIRS = (
+    "importer exporter", "acheter vendre", "recruter licencier", "embaucher licencier", "créer supprimer",
+    "ouvrir fermer", "gagner perdre", "emprunter prêter", "construire détruire", "planter abattre",
+    "entrer sortir", "arriver repartir",
+)  # fmt: skip
+_OPPOSITES = {
+    word: other for one, two in (pair.split() for pair in _PAIRS) for word, other in ((one, two), (two, one))
+}
 
 
 def turns_to_others(page: Scan, whole: Quantity, part: Quantity) -> bool:
