@@ -268,7 +268,9 @@ def _pollster(page: Scan, first: int, last: int) -> Named | None:
     end = next(
         (i for i in range(first + 2, last) if not (_names(page, i) or page.words[i].text in HYPHENS)), last
     )
-    titled = page.folds[end : end + 1] and not page.words[end].capital and Tag.ADJECTIVE in guess(page.folds[end])
+    titled = (
+        page.folds[end : end + 1] and not page.words[end].capital and Tag.ADJECTIVE in guess(page.folds[end])
+    )
     if titled and Tag.NOUN in guess(page.folds[first + 1]):
         return None  # `l’enquête` | Revenus fiscaux `et sociaux`: its name
     return Named(first + 1, first + 1, end, "name")
@@ -295,6 +297,8 @@ def _dangles(page: Scan, at: int) -> bool:
 def _goes_on(page: Scan, first: int, at: int, end: int) -> bool:
     """Whether the name that began at `first` has word `at` too."""
     word, before = page.words[at], page.words[at - 1]
+    if word.text == "," and _is_listed_charge(page, first, at, end):
+        return True
     if page.kinds[at] in _stops():
         dotted = word.text == "." and (before.folded in TITLES or _is_initial(page, at - 1))
         return dotted or word.text in HYPHENS or word.text == "&"
@@ -376,7 +380,11 @@ def _is_inside(page: Scan, first: int, at: int, end: int) -> bool:
     if page.words[at].folded == "et":
         known = following.folded in voice_nouns() or _names(page, after)
         paired = page.words[first].capital and page.folds[at + 1] in ("de", "d'") and not following.capital
-        return known or (paired and _has_complement(page, first, at)) or (page.words[first].capital and Tag.ADJECTIVE in guess(following.folded))
+        return (
+            known
+            or (paired and _has_complement(page, first, at))
+            or (page.words[first].capital and Tag.ADJECTIVE in guess(following.folded))
+        )
     opened = page.words[first].capital or any(
         w.capital and w.folded in voice_nouns() for w in page.words[first + 1 : at]
     )
@@ -385,9 +393,28 @@ def _is_inside(page: Scan, first: int, at: int, end: int) -> bool:
     of_body = (
         page.words[at].folded == "pour"
         and page.words[first].folded in _BODIES
-        and (page.words[at - 1].upper or "nations" in page.folds[first:at])  # `l’agence des Nations unies pour`
+        and (
+            page.words[at - 1].upper or "nations" in page.folds[first:at]
+        )  # `l’agence des Nations unies pour`
     )
     return opened or of_body or page.words[at - 1].folded in ("État", "état")
+
+
+def _is_listed_charge(page: Scan, first: int, at: int, end: int) -> bool:
+    """`ministère de l’Économie` | , des Finances `et de l’Industrie`: charges with capitals, `et` before the last."""
+    if (
+        page.folds[first] not in _OFFICES_OF
+        or page.folds[at + 1 : at + 2] == []
+        or page.folds[at + 1] not in OF
+    ):
+        return False
+    charge = at + 2 + (page.folds[at + 2 : at + 3] in (["la"], ["l'"], ["les"]))
+    both = next((i for i in range(charge, min(end, at + _LONGEST)) if page.folds[i] == "et"), 0)
+    capital = charge < end and page.words[charge].capital
+    return capital and both > 0 and both + 1 < end and page.folds[both + 1] in OF
+
+
+_OFFICES_OF = word_set("ministère ministre ministères secrétariat direction département commission")
 
 
 def _has_complement(page: Scan, first: int, last: int) -> bool:

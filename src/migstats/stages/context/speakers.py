@@ -549,7 +549,9 @@ class Speakers(Coverage):
             dated = self.word(at) == "," and date_letters() & {*self.page.kinds[at - 1 : at + 2]}
             if self.word(at) in (",", ".", ":", ";") and at > paper.last and not dated:
                 return None
-            if self.word(at) == "site" and self.word(at + 1) in OF:  # `les données publiées sur le` | site de l’Insee
+            if (
+                self.word(at) == "site" and self.word(at + 1) in OF
+            ):  # `les données publiées sur le` | site de l’Insee
                 return named_at(self.page, at + 2, last)
             if self.word(at) == "par":
                 return named_at(self.page, at + 1, last)

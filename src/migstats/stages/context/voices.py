@@ -59,6 +59,8 @@ def find_voices(page: Scan) -> list[Voice]:
             voice = reader.verb(at, verbs[folded])
         elif voice is None and folded in wished:
             voice = reader.infinitive(at, wished[folded])
+        if voice and folded == "pour" and page.before(at) == ";" and not _has_spoken(reader, found, at):
+            continue
         if voice and found and _stands_behind(page, found[-1], at):
             if folded in _CITING and _quotes_apart(page, found[-1], voice):
                 found.append(voice)
@@ -73,6 +75,11 @@ def find_voices(page: Scan) -> list[Voice]:
         if voice and not (found and found[-1].end > voice.at and found[-1].style != "narrow"):
             found.append(voice)
     return found
+
+
+def _has_spoken(reader: Reader, found: list[Voice], at: int) -> bool:
+    """Whether another voice stands in the sentence: `Selon le syndicat, 4 200 ; pour la mairie, ils étaient 1 500`."""
+    return bool(found) and found[-1].at >= reader.sentence_of(at)
 
 
 def _stands_behind(page: Scan, voice: Voice, at: int) -> bool:
@@ -213,7 +220,7 @@ class Reader(Credits):
 
     def for_someone(self, at: int) -> Voice | None:
         """`Pour le HCR, 2023 restera …` at the beginning of a clause; not `pour la Mauritanie`."""
-        if (at != self._sentence(at)[0] and self.word(at - 1) != ":") or self.word(at + 1) in _ANY:
+        if (at != self._sentence(at)[0] and self.word(at - 1) not in (":", ";")) or self.word(at + 1) in _ANY:
             return None
         voice = self._free(at, at + 1)
         if voice is None or self.word(voice.end) != "," or self._is_whole(at, voice):
