@@ -112,7 +112,11 @@ def _measured_again(page: Scan, quantity: Quantity, state: State) -> Quantity | 
     Not `un pont de 300 m` | (12 m de large).
     """
     before = state.by_kind.get("measure")
-    if before is None or before.unit != quantity.unit or page.folds[quantity.after : quantity.after + 1] in (["de"], ["d'"]):
+    if (
+        before is None
+        or before.unit != quantity.unit
+        or page.folds[quantity.after : quantity.after + 1] in (["de"], ["d'"])
+    ):
         return None
     if before is not state.latest.get("measure") or page.layout.sentence(quantity.first)[0] > before.first:
         return None
@@ -198,8 +202,14 @@ def _narrowed(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
         return said if mere and not persons and near else None
     if joint not in ("et", ",") or len(told) > _SHORT:
         return None
-    if said.elided and said.after < len(page) and guess(page.folds[said.after]) & (Tag.ADJECTIVE | Tag.PARTICIPLE):
-        return said if not (persons and is_person(said.noun)) else None  # `dont 70 confirmés et` | 20 probables
+    if (
+        said.elided
+        and said.after < len(page)
+        and guess(page.folds[said.after]) & (Tag.ADJECTIVE | Tag.PARTICIPLE)
+    ):
+        return (
+            said if not (persons and is_person(said.noun)) else None
+        )  # `dont 70 confirmés et` | 20 probables
     own = said.phrase is not None and said.phrase[0] >= said.last and said.phrase[1] == said.phrase[0] + _TWO
     kind = said.phrase is not None and Tag.ADJECTIVE in guess(page.folds[said.phrase[1] - 1])
     return said if own and kind and mere and not persons else None
@@ -608,7 +618,9 @@ def _own(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         said = govern.object_before(page, quantity) if quantity.kind == "count" else None
         said = said or subjects.subject(page, quantity) or govern.apposed(page, quantity)
         found = edges.through(page, said)
-        if found and quantity.change and found.lemma in edges.MOVEMENTS:  # `La hausse des loyers atteint` | +3,6 %
+        if (
+            found and quantity.change and found.lemma in edges.MOVEMENTS
+        ):  # `La hausse des loyers atteint` | +3,6 %
             found = edges.what_moved(page, found)
     return None if found and found.lemma in _BARE and found.last == found.head[1] else found
 

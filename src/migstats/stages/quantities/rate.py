@@ -219,7 +219,13 @@ def _following(
     if word == "par" and not last:
         return _by(page, at + 1)
     if word in ("au", "du") and not last and quantity.kind in ("count", "measure", "money"):
-        return _area(page, at + 1) if word == "au" else piece_of(page, at + 1) if quantity.kind == "money" else None
+        return (
+            _area(page, at + 1)
+            if word == "au"
+            else piece_of(page, at + 1)
+            if quantity.kind == "money"
+            else None
+        )
     if word == "aux" and at + 1 in numbers_at and quantity.unit == "L":
         return _of_hundred(page, numbers_at[at + 1])
     if word == "." and following == "/":  # `300 hab./km²`

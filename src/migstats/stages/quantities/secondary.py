@@ -24,7 +24,9 @@ def passed(page: Scan, quantity: Quantity, state: State, last: Quantity) -> Quan
     """
     counts = state.counts
     if _speaks(page, last) and page.layout.sentence(quantity.first)[0] <= last.first:
-        return next((one for one in reversed(counts) if one.first < last.first and not _speaks(page, one)), None)
+        return next(
+            (one for one in reversed(counts) if one.first < last.first and not _speaks(page, one)), None
+        )
     if last.noun in _PLACES and _is_beside_place(page, last, quantity):
         return next((one for one in reversed(counts) if one.noun not in _PLACES), None)
     if _goes_on_with_clause(page, last, quantity) and _says_over_what(page, last):

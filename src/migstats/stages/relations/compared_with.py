@@ -801,8 +801,9 @@ def _remembered(page: Scan, quantities: Sequence[Quantity], i: int) -> int | Non
     """`de moins qu’en 2010, quand on comptait 29 600 naissances`: the figure of the year of a comparison."""
     quantity = quantities[i]
     first, _ = page.layout.sentence(quantity.first)
-    near = page.folds[max(first, quantity.left - _REMEMBERED) : quantity.left]
-    when = next((k for k, word in enumerate(near) if k and word in _WHEN and _is_time(near[k - 1])), None)
+    start = max(first, quantity.left - _REMEMBERED)
+    near = page.folds[start : quantity.left]
+    when = next((k for k, word in enumerate(near) if k and word in _WHEN and _is_time(page, start + k)), None)
     if when is None or _THAN.isdisjoint(near[:when]) or quantity.change:
         return None
     for j, other in earlier(page, quantities, i, _SENTENCES):
@@ -812,11 +813,14 @@ def _remembered(page: Scan, quantities: Sequence[Quantity], i: int) -> int | Non
     return None
 
 
-def _is_time(word: str) -> bool:
-    """What stands before `où`, `quand`: `que l’an passé,`, `par rapport à 2021`."""
-    return word == "," or (word.isdecimal() and len(word) == len("2021"))
+def _is_time(page: Scan, at: int) -> bool:
+    """What stands before `où`, `quand`: `que l’an passé,`, `par rapport à 2021`; not `que dans les Landes,`."""
+    end = at - (page.before(at) == ",")
+    dated = page.kinds[end - 1] in (letter_of()["date"], letter_of()["rest"])
+    return dated or page.before(end).isdecimal() or page.before(end) in _LAST
 
 
+_LAST = frozenset("passé passée dernier dernière précédent précédente tôt auparavant avant".split())
 _REMEMBERED = 14
 _WHEN = frozenset(("où", "quand", "lorsque", "lorsqu'"))
 
