@@ -19,7 +19,7 @@ _NOT_DIGIT = re.compile(r"&(?:amp;)?[#\w]+;|[^\d.,]")
 DECIMAL_ONLY = frozenset(
     """% ‰ million millions milliard milliards md mds mrd ans an mois point points degré degrés °
     pour p euro kg mg mètre kilomètre mètres kilomètres litres km m cm mm g l tonne
-    litre hectare heure kilo dollar mille""".split()
+    litre hectare heure kilo kilos kilogramme kilogrammes quintal quintaux dollar mille""".split()
 )
 # After these a stop is decimal too; before other units it parts thousands: `1.400 litres`, `2.300 kg`.
 STOP_DECIMAL = frozenset(

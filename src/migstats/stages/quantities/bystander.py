@@ -63,7 +63,9 @@ def _fell(page: Scan, at: int) -> bool:
 
 def _is_led(page: Scan, verb: int, at: int) -> bool:
     """`chutent` | dans les villes `de`: a preposition and an article lead from the verb to the noun."""
-    return not _INTO.isdisjoint(page.folds[verb + 1 : at]) and not PLURAL.isdisjoint(page.folds[verb + 1 : at])
+    return not _INTO.isdisjoint(page.folds[verb + 1 : at]) and not PLURAL.isdisjoint(
+        page.folds[verb + 1 : at]
+    )
 
 
 _INTO = word_set("dans chez parmi pour sur avec")
@@ -104,7 +106,9 @@ def spells_out(page: Scan, low: Number, high: Number) -> bool:
     if page.folds[mark] == "(":
         alone = page.folds[end : end + 1] == [")"]
         return alone and (page.folds[mark - 1] in multiple.verbs() or _by_part(page, mark))
-    sized = page.folds[mark] == "," and page.folds[mark - 1] == "%" and (not found or found[1].kind != "percent")
+    sized = (
+        page.folds[mark] == "," and page.folds[mark - 1] == "%" and (not found or found[1].kind != "percent")
+    )
     return sized and _moved(page, mark - 2)
 
 

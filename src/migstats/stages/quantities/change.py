@@ -156,7 +156,9 @@ def _in_cell(page: Scan, at: int) -> bool:
 def _after(page: Scan, quantity: Quantity) -> Change | None:
     """`de plus qu’en 2022`, `de moins`, `moitié moins`: after the number, its unit or its noun."""
     words = page.words
-    counted_to = quantity.phrase[1] if quantity.phrase and quantity.phrase[0] >= quantity.last else quantity.right
+    counted_to = (
+        quantity.phrase[1] if quantity.phrase and quantity.phrase[0] >= quantity.last else quantity.right
+    )
     for at in dict.fromkeys((quantity.after, quantity.right, counted_to, _past_restated(page, quantity))):
         if (
             at + 1 < len(words)
@@ -347,7 +349,11 @@ def _shares(page: Scan, before: Quantity, listed: Quantity | None, quantity: Qua
             or (between == ["("] and before.kind == "count")
         ):
             return before.change
-    if before.change is not None and between[:2] == [",", "soit"] and _says_again(page, quantity, between[2:]):
+    if (
+        before.change is not None
+        and between[:2] == [",", "soit"]
+        and _says_again(page, quantity, between[2:])
+    ):
         return before.change
     if listed is None or quantity.left - listed.right > _FAR_LISTED:
         return None
@@ -374,8 +380,15 @@ def _says_again(page: Scan, quantity: Quantity, joint: list[str]) -> bool:
 def _of_both(page: Scan, listed: Quantity, quantity: Quantity) -> bool:
     """`Une baisse des prix de 4 % et des volumes de` | 3 %: one noun of movement has both things that moved."""
     between = page.folds[listed.right : quantity.left]
-    joined = between[:1] in (["et"], [","]) and 2 < len(between) <= _FAR and between[1] in OF and between[-1] in OF
-    if not joined or quantity.kind != listed.kind or listed.phrase is None or page.before(listed.left) not in OF:
+    joined = (
+        between[:1] in (["et"], [","]) and 2 < len(between) <= _FAR and between[1] in OF and between[-1] in OF
+    )
+    if (
+        not joined
+        or quantity.kind != listed.kind
+        or listed.phrase is None
+        or page.before(listed.left) not in OF
+    ):
         return False
     at = listed.phrase[0] - 1
     at -= page.folds[at] in THE and page.before(at) == "de"
@@ -570,7 +583,11 @@ def _moving_noun(page: Scan, quantity: Quantity, at: int) -> Change | None:
 def _is_of_then(page: Scan, at: int) -> bool:
     """`dépassent de 3 %` | ceux de 2019, | son niveau d’avant la crise: the same at another time."""
     ahead = page.folds[at : at + 2]
-    return (ahead[:1] != [] and ahead[0] in THOSE) or ahead == ["son", "niveau"] if _is_timed(page, at) else False
+    return (
+        (ahead[:1] != [] and ahead[0] in THOSE) or ahead == ["son", "niveau"]
+        if _is_timed(page, at)
+        else False
+    )
 
 
 def _is_timed(page: Scan, at: int) -> bool:

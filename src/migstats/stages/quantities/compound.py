@@ -48,6 +48,7 @@ def attach(page: Scan, quantity: Quantity) -> None:
         _of_money(page, quantity)
     elif quantity.kind == "measure":
         _of_measure(page, quantity)
+        _of_weight(page, quantity)
 
 
 def _minutes_of_range(page: Scan, quantity: Quantity) -> None:
@@ -146,6 +147,28 @@ def _of_measure(page: Scan, quantity: Quantity) -> None:
         return
     quantity.value += number[0] * part
     _reach(quantity, number[1])
+
+
+def _of_weight(page: Scan, quantity: Quantity) -> None:
+    """`18 quintaux et` | 53,245 kilogrammes, `2 tonnes et` | 300 kilos: one weight, in kilograms."""
+    at, size = quantity.after, _WEIGHTS.get(page.before(quantity.after))
+    if size is None or page.folds[at : at + 1] != ["et"] or quantity.value is None or at + 2 >= len(page):
+        return
+    found = units().after(page, at + 2)
+    text = page.words[at + 1].text
+    if found is None or found[1].code != "kg" or found[1].factor != 1 or not text[0].isdecimal():
+        return
+    rest = worth(text, page.folds[at + 2])
+    if rest < size and (quantity.value % 1 == 0 or quantity.unit == "kg"):
+        quantity.value = (quantity.value if quantity.unit == "kg" else quantity.value * size) + rest
+        quantity.unit = "kg"
+        _reach(quantity, found[0])
+
+
+_WEIGHTS = {
+    word: Decimal(size)
+    for word, size in (("quintal", 100), ("quintaux", 100), ("tonne", 1000), ("tonnes", 1000))
+}
 
 
 def _reach(quantity: Quantity, last: int) -> None:

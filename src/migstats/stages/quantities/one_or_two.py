@@ -31,7 +31,11 @@ def pair(page: Scan, low: Number, high: Number) -> Quantity | None:
         low.first, high.last, (low, high), None, Decimal(1), high.value, qualifier="between",
         left=low.first, right=high.last, after=high.last, rules=["quantities.ranges.one_or_two"],
     )  # fmt: skip
-    return result if _measured(page, result, low.last, joint) or _counted(page, result, low.last, joint) else None
+    return (
+        result
+        if _measured(page, result, low.last, joint) or _counted(page, result, low.last, joint)
+        else None
+    )
 
 
 def _counts(page: Scan, at: int) -> bool:
