@@ -170,7 +170,7 @@ def _is_label(page: Scan, quantity: Quantity) -> bool:
 
 
 def _told_to(page: Scan, quantity: Quantity) -> NounPhrase | None:
-    """`imposée aux hommes` | de 18 à 60 ans, `s’offre au jeune homme` | de dix-huit ans: whom it is for, and how old."""
+    """`imposée aux hommes` | de 18 à 60 ans, `s’offre au jeune homme` | de dix-huit ans: who it is for."""
     at = quantity.left - 2
     lasting = not OF.isdisjoint(
         page.folds[quantity.after : quantity.after + 1]

@@ -208,7 +208,7 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
 
 
 def _are_people(page: Scan, before: Quantity | None, quantity: Quantity) -> bool:
-    """`Les déplacés sont` | 6,1 millions, `Le nombre d’exilés passe de 3 à` | 5 millions: a magnitude of people, no sum."""
+    """`Les déplacés sont` | 6,1 millions, `Le nombre d’exilés passe de 3 à` | 5 millions: people, no sum."""
     if quantity.kind != "count" or quantity.numbers[0].scale < sums.LARGE:
         return False
     if quantity.noun is not None:

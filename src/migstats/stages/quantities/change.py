@@ -34,7 +34,8 @@ _WINDOW = 8
 _COMPARATIVES = ("supérieur", "inférieur")
 # What may follow `300 places de plus`, `9 % de demandes en moins`.
 _COMPARED = frozenset(
-    "que qu' qui au en sur cette depuis par pour chaque dans à et ou , sans avec lors attendus attendues prévus prévues".split()
+    """que qu' qui au en sur cette depuis par pour chaque dans à et ou , sans avec lors attendus attendues prévus
+    prévues""".split()
 )
 
 
