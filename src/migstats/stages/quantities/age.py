@@ -169,6 +169,22 @@ def _is_label(page: Scan, quantity: Quantity) -> bool:
     return named and quantity.qualifier != "exact" and _ADULT < high < _ANCIENT
 
 
+def _told_to(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`imposée aux hommes` | de 18 à 60 ans, `s’offre au jeune homme` | de dix-huit ans: who it is for."""
+    at = quantity.left - 2
+    lasting = not OF.isdisjoint(
+        page.folds[quantity.after : quantity.after + 1]
+    )  # `aux agents de 3 ans` | de service
+    if quantity.unit != "year" or at < _TOLD or page.folds[at + 1] not in OF or lasting:
+        return None
+    led = at - 1 if page.folds[at - 1] in ("au", "aux") else at - 2
+    who = noun.read(page, led + 1) if page.folds[led] in ("au", "aux") else None
+    return who._replace(last=at + 1) if who and is_person(who.lemma) and who.head[1] == at + 1 else None
+
+
+_TOLD = 3  # words before `aux hommes`
+
+
 def _is_advised(page: Scan, quantity: Quantity) -> bool:
     """`dépistage recommandé` | entre 50 et 74 ans, `Ateliers` | de 6 à 10 ans, `4 €` | de 6 à 12 ans: for whom."""
     at = quantity.left - (page.before(quantity.left) in ("de", "entre"))
@@ -270,6 +286,8 @@ def governing(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """The noun phrase before `de N ans` or `âgé de N ans`."""
     if described := openings.ahead(page, quantity):
         return described  # `Âgé de 34 ans, le suspect …`
+    if told := _told_to(page, quantity):
+        return told
     at = quantity.left - 1
     if at > 0 and page.folds[at] == "à" and page.folds[at - 1] in ("retraite", "pension"):
         return noun.read(page, at - 1)  # `la retraite` | à 64 ans

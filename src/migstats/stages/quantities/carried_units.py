@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...found import Quantity
 from ...morphology import Tag, feminine, guess, infinitive, is_finite_verb, singular
 from ...persons import is_person
-from ...words import DEFINITE, DETERMINERS, OF, SINGULAR
+from ...words import BEING, DEFINITE, DETERMINERS, OF, SINGULAR
 from . import (
     age,
     clauses,
@@ -191,7 +191,10 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
     """`16 millions d’euros, dont 8`; `800 euros à Agadez, 1 200 à Sebha`: unit and magnitude said before only."""
     told = _Told()
     currency = next((one.unit for one in quantities if one.kind == "money"), None)
-    for quantity in quantities:
+    for i, quantity in enumerate(quantities):
+        if _are_people(page, quantities[i - 1] if i else None, quantity):
+            told.hear(page, quantity)
+            continue
         _free(page, told, quantity)
         told.before = _nearest(page, told, quantity)
         bare = is_bare(page, quantity)
@@ -202,6 +205,21 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
             _took_unit(page, told, quantity, bare=bare)
         if told.money is None or not _restates(page, told.money, quantity, told.before):
             told.hear(page, quantity)
+
+
+def _are_people(page: Scan, before: Quantity | None, quantity: Quantity) -> bool:
+    """`Les déplacés sont` | 6,1 millions, `Le nombre d’exilés passe de 3 à` | 5 millions: people, no sum."""
+    if quantity.kind != "count" or quantity.numbers[0].scale < sums.LARGE:
+        return False
+    if quantity.noun is not None:
+        return is_person(quantity.noun)
+    old = before if page.before(quantity.left) == "à" and before and page.before(before.left) in OF else None
+    if (old is None or old.kind != "count") and BEING.isdisjoint(
+        page.folds[max(quantity.left - 3, 0) : quantity.left]
+    ):
+        return False
+    who = edges.through(page, subjects.subject(page, old or quantity))
+    return who is not None and is_person(who.lemma)
 
 
 def _free(page: Scan, told: _Told, quantity: Quantity) -> None:
@@ -311,7 +329,7 @@ def _took_unit(page: Scan, told: _Told, quantity: Quantity, *, bare: bool) -> No
     elif before is not None and quantity.unit is None and _of_that(page, before, quantity):
         quantity.kind, quantity.unit = before.kind, before.unit
         quantity.rules.append("quantities.carry.unit_before")
-    elif framing is not None and bare and _goes_on(page, framing, quantity):
+    elif framing is not None and bare and not others and _goes_on(page, framing, quantity):
         _give_unit(page, framing, quantity)
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from ...words import DEFINITE, MOVES, OF, word_set
+from ...persons import is_person
+from ...words import DEFINITE, MOVES, OF, THE, THOSE, word_set
 from . import clauses, ellipsis, movement, subjects
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _BETWEEN = frozenset(
     respectivement nette net sensible fortement légèrement nettement donc également respective relative
     constante constant significative importante considérable notable modérée régulière
     chaque année mois jour semaine revanche outre effet sur rapport par finalement que qu'
+    peu vite aussi elle elles il ils lui eux euros constants courants volume valeur glissement base rythme mensuelle
     spectaculaire brutale inédite forte fort rapide légère léger historique record continue""".split()
 )
 _TIME_WORDS = frozenset(
@@ -31,7 +33,10 @@ _TIME_WORDS = frozenset(
 _WINDOW = 8
 _COMPARATIVES = ("supérieur", "inférieur")
 # What may follow `300 places de plus`, `9 % de demandes en moins`.
-_COMPARED = frozenset("que qu' qui au en sur cette depuis par pour chaque dans à et ou ,".split())
+_COMPARED = frozenset(
+    """que qu' qui au en sur cette depuis par pour chaque dans à et ou , sans avec lors attendus attendues prévus
+    prévues""".split()
+)
 
 
 def attach_sign(page: Scan, quantity: Quantity) -> None:
@@ -152,7 +157,10 @@ def _in_cell(page: Scan, at: int) -> bool:
 def _after(page: Scan, quantity: Quantity) -> Change | None:
     """`de plus qu’en 2022`, `de moins`, `moitié moins`: after the number, its unit or its noun."""
     words = page.words
-    for at in dict.fromkeys((quantity.after, quantity.right, _past_restated(page, quantity))):
+    counted_to = (
+        quantity.phrase[1] if quantity.phrase and quantity.phrase[0] >= quantity.last else quantity.right
+    )
+    for at in dict.fromkeys((quantity.after, quantity.right, counted_to, _past_restated(page, quantity))):
         if (
             at + 1 < len(words)
             and words[at].folded in ("de", "en")
@@ -248,8 +256,11 @@ def _beside_then(page: Scan, at: int) -> Change | None:
 
 def _is_added(page: Scan, quantity: Quantity) -> bool:
     """`7 000 entrées supplémentaires` | par rapport à 2010: more than at another time; alone it may be anything."""
-    told = page.before(quantity.right).startswith(("supplémentaire", "additionnel"))
-    return told and page.folds[quantity.right : quantity.right + 3] == ["par", "rapport", "à"]
+    return any(
+        page.before(at).startswith(("supplémentaire", "additionnel"))
+        and page.folds[at : at + 2] == ["par", "rapport"]
+        for at in (quantity.right, min(quantity.after + 1, len(page)))
+    )
 
 
 def _past_restated(page: Scan, quantity: Quantity) -> int:
@@ -339,8 +350,16 @@ def _shares(page: Scan, before: Quantity, listed: Quantity | None, quantity: Qua
             or (between == ["("] and before.kind == "count")
         ):
             return before.change
+    if (
+        before.change is not None
+        and between[:2] == [",", "soit"]
+        and _says_again(page, quantity, between[2:])
+    ):
+        return before.change
     if listed is None or quantity.left - listed.right > _FAR_LISTED:
         return None
+    if _of_both(page, listed, quantity) or _elsewhere(page, before, quantity):
+        return listed.change
     if _for_each(page, listed, quantity) or _of_name(page, before, quantity):
         return listed.change
     if page.before(quantity.left) not in _OF:  # `ont gagné 94 000 postes, le BTP` | 41 000
@@ -348,8 +367,48 @@ def _shares(page: Scan, before: Quantity, listed: Quantity | None, quantity: Qua
         gapped = gapped and page.before(before.left) not in _OF and quantity.noun is None
         return listed.change if gapped and between[1:2] != ["les"] and _gaps(between) else None
     told = _past_level(_without_basis(clauses.outside_brackets(page.folds[listed.right : quantity.left - 1])))
-    bare = quantity.kind in ("percent", "fraction") or (quantity.noun is None and told[-1:] == ["et"])
+    same = quantity.unit == listed.unit if quantity.kind == "measure" else told[-1:] == ["et"]
+    bare = quantity.kind in ("percent", "fraction") or (quantity.noun is None and same)
     return listed.change if bare and _goes_on(told) else None
+
+
+def _says_again(page: Scan, quantity: Quantity, joint: list[str]) -> bool:
+    """`a crû de 0,7 %, soit de` | 46 963 habitants, `soit` | 800 nuitées supplémentaires: the same movement."""
+    more = page.before(quantity.right).startswith(("supplémentaire", "additionnel"))
+    return joint in (["de"], ["d'"]) or (joint == [] and more)
+
+
+def _of_both(page: Scan, listed: Quantity, quantity: Quantity) -> bool:
+    """`Une baisse des prix de 4 % et des volumes de` | 3 %: one noun of movement has both things that moved."""
+    between = page.folds[listed.right : quantity.left]
+    joined = (
+        between[:1] in (["et"], [","]) and 2 < len(between) <= _FAR and between[1] in OF and between[-1] in OF
+    )
+    if (
+        not joined
+        or quantity.kind != listed.kind
+        or listed.phrase is None
+        or page.before(listed.left) not in OF
+    ):
+        return False
+    at = listed.phrase[0] - 1
+    at -= page.folds[at] in THE and page.before(at) == "de"
+    moved = movement.direction(page.before(at)) if 0 < at < listed.left and page.folds[at] in OF else None
+    return moved == listed.change and not any(is_finite_verb(word) for word in between)
+
+
+def _elsewhere(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`une baisse de 300 élèves au collège et` | 120 au lycée, `40 de plus en 2024 et` | 25 en 2025: as many more."""
+    if before.change is None or quantity.kind != "count" or before.kind != "count" or quantity.noun:
+        return False
+    between = page.folds[before.phrase[0] if before.phrase else before.after : quantity.left]
+    ahead = page.folds[quantity.after : quantity.after + 1]
+    told = not any(is_finite_verb(word) or word in _ENDS - {"à"} for word in between)
+    there = not _AT.isdisjoint(ahead) and not _AT.isdisjoint(between)
+    return told and there and between[-1:] == ["et"] and len(between) <= _FAR + 2
+
+
+_AT = frozenset("en à au aux dans chez".split())
 
 
 def _in_parallel(page: Scan, before: Quantity, quantity: Quantity) -> bool:
@@ -440,6 +499,7 @@ def _soit(page: Scan, quantity: Quantity) -> bool:
 def _of(page: Scan, quantity: Quantity) -> Change | None:
     """`en hausse de`, `a reculé de`, `gagne 4 points`: a noun or verb of movement governs the number."""
     folds, at = page.folds, quantity.left - 1
+    at -= at > 0 and folds[at] in _OPENING_QUOTES  # `en hausse de` | « 20 % »
     while at >= 0 and folds[at] in ("les", "la", "le"):
         at -= 1
     if at < 0 or _goes_on_to(page, quantity):
@@ -448,9 +508,10 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
     if linked:
         if moved := _named_movement(page, quantity, at) or _moved_object(page, quantity, at):
             return moved
+        at = movement.past_place(page, quantity, at)
         at = _past_manner(page, at - 3 * clauses.is_apart(page, at))  # `progresserait` | , elle, | `de 8 %`
         # `devraient progresser, de 3 %, pour …`, `Cette augmentation (de 8 %)`
-        at -= folds[at - 1] == "," and folds[quantity.right : quantity.right + 1] == [","]
+        at -= folds[at - 1] == "," and _closes(page, quantity)
         at -= at > 0 and folds[at - 1] == "("
     elif folds[at] in _WON_BY or (not _reaches_bare(page, quantity) and not _of_them(page, quantity)):
         return None
@@ -464,9 +525,9 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
             return None
         if linked and verb == "passer":
             return None  # `a diminué, passant de 80 à 60`
-        if verb == "gagner" and not linked and quantity.kind == "fraction":
+        if verb == "gagner" and not linked and (quantity.kind == "fraction" or quantity.noun == "voix"):
             return None  # `gagner la moitié des voix`
-        if not linked and movement.is_handed_over(verb, folds[quantity.after : quantity.after + 1]):
+        if not linked and movement.is_handed_over(verb, _what_follows(page, quantity)):
             return None
         moved = movement.way(verb, quantity, linked=linked)
         if moved and not _level(page, joint):
@@ -475,6 +536,19 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
         if not passed or not word[0].isalpha():
             return None
     return None
+
+
+def _what_follows(page: Scan, quantity: Quantity) -> list[str]:
+    """The word behind a share, but for the `à` of the level it reaches: `Le titre a pris 3 %` | à 12,40 euros."""
+    reached = page.kinds[quantity.after + 1 : quantity.after + 2] == letter_of()["number"]
+    following = page.folds[quantity.after : quantity.after + 1]
+    return [] if reached and following == ["à"] else following
+
+
+def _closes(page: Scan, quantity: Quantity) -> bool:
+    """`Les prix ont nettement reculé, de` | 3,2 %`.`: a size set off by a comma, and nothing that it is a share of."""
+    following = page.folds[quantity.right : quantity.right + 1]
+    return following == [","] or (quantity.kind == "percent" and OF.isdisjoint(following))
 
 
 def _is_earned(page: Scan, quantity: Quantity) -> bool:
@@ -486,6 +560,7 @@ def _is_earned(page: Scan, quantity: Quantity) -> bool:
     return quantity.qualifier == "between" and (quantity.kind == "money" or shared)
 
 
+_OPENING_QUOTES = frozenset(("«", "“", '"'))
 _WON_BY = frozenset(("avec", "par", "contre"))  # `a gagné` | avec `54 % des voix`: the result, no rise
 
 
@@ -494,13 +569,38 @@ def _moving_noun(page: Scan, quantity: Quantity, at: int) -> Change | None:
     word = page.folds[at]
     if word == "explosion" and quantity.kind != "percent":
         return None  # `L’explosion de 2 750 tonnes de nitrate`
+    if word in ("perte", "pertes") and quantity.kind == "count" and _are_mourned(quantity):
+        return None
     if word in movement.UP:
         return "increase"
     if word in movement.DOWN or (word == "retrait" and page.before(at) == "en"):
         return "decrease"  # no `retrait de 200 euros` at a bank
     if word.startswith(_COMPARATIVES) and _beside_earlier(page, quantity.after):
         return "increase" if word.startswith("sup") else "decrease"
-    return None
+    over = infinitive(word) == "dépasser" and quantity.kind == "percent"
+    return "increase" if over and _is_of_then(page, quantity.after) else None
+
+
+def _is_of_then(page: Scan, at: int) -> bool:
+    """`dépassent de 3 %` | ceux de 2019, | son niveau d’avant la crise: the same at another time."""
+    ahead = page.folds[at : at + 2]
+    return (
+        (ahead[:1] != [] and ahead[0] in THOSE) or ahead == ["son", "niveau"]
+        if _is_timed(page, at)
+        else False
+    )
+
+
+def _is_timed(page: Scan, at: int) -> bool:
+    """Whether a date or a word of time stands in the clause from word `at` on."""
+    end = next((i for i in range(at, min(at + _FAR, len(page))) if page.folds[i] in _CLAUSE_ENDS), at + _FAR)
+    dated = letter_of()["date"] in page.kinds[at:end]
+    return dated or not _TIME_WORDS.isdisjoint(page.folds[at:end])
+
+
+def _are_mourned(quantity: Quantity) -> bool:
+    """`la perte de` | quatre enfants, | plus d’une dizaine de jeunes; `la perte de 40 habitants` is a fall."""
+    return quantity.noun is not None and quantity.noun not in _STAFF and is_person(quantity.noun)
 
 
 def _of_them(page: Scan, quantity: Quantity) -> bool:
@@ -624,11 +724,7 @@ _ARTICLES = frozenset(("un", "une", "la", "le", "l'", "cette", "ce"))
 
 def _beside_earlier(page: Scan, at: int) -> bool:
     """`supérieur de 8 %` | à celui de l’année précédente, à 2019; not `à la moyenne nationale`."""
-    if page.folds[at : at + 1] not in (["à"], ["au"], ["aux"]):
-        return False
-    end = next((i for i in range(at, min(at + _FAR, len(page))) if page.folds[i] in ",;:.)\n"), at + _FAR)
-    dated = letter_of()["date"] in page.kinds[at:end]
-    return dated or not _TIME_WORDS.isdisjoint(page.folds[at:end])
+    return page.folds[at : at + 1] in (["à"], ["au"], ["aux"]) and _is_timed(page, at)
 
 
 def _reaches_bare(page: Scan, quantity: Quantity) -> bool:
@@ -644,7 +740,7 @@ _CENTS = (["centimes"], ["centime"], ["cts"], ["cents"])
 _STAFF = frozenset(
     """poste emploi élève habitant place siège adhérent client lit abonné membre électeur étudiant salarié
     hectare licencié voix électeur logement classe médecin agent unité entrée spectateur visiteur voyageur
-    festivalier touriste""".split()
+    festivalier touriste individu""".split()
 )
 
 

@@ -169,6 +169,8 @@ def governor(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         return edges.through(page, placed)
     if quantity.change and phrase and page.before(phrase.head[0]) == "à":
         phrase = None  # `progressent à périmètre constant de 0,6 %`
+    if quantity.change and movement.past_place(page, quantity, quantity.left - 1) < quantity.left - 1:
+        phrase = None  # `progressent dans la région de 2,2 %`
     if quantity.change:
         moved = govern.whole_name(page, quantity) or phrase or subjects.moved(page, quantity)
         return moved or govern.concerned(page, quantity)

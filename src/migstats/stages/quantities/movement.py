@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import infinitive
-from ...words import OF, word_set
+from ...words import OF, THE, word_set
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -18,7 +18,7 @@ UP = word_set(
 )
 DOWN = word_set(
     """baisse baisses diminution recul chute repli réduction contraction perte dégringolade effondrement
-    décrue rabais reflux économie abattement tassement régression"""
+    décrue rabais reflux déclin économie abattement tassement régression"""
 )
 UP_VERBS = word_set(
     """augmenter progresser bondir croître grimper allonger accroître gonfler grossir rebondir gagner regagner
@@ -94,3 +94,16 @@ def verb_at(page: Scan, at: int) -> str | None:
 
 
 _NOUNS = word_set("fonds montant montants")
+
+
+def past_place(page: Scan, quantity: Quantity, at: int) -> int:
+    """`progressent` | dans la région | `de 2,2 %`: the `de` as if it stood right behind the verb."""
+    if quantity.kind != "percent" or at < _PLACED or page.folds[at - 1] in UP | DOWN:
+        return at
+    led = at - 2 - (page.folds[at - 2] in THE)
+    placed = page.folds[led] in _WHERE and page.folds[at - 1][0].isalpha()
+    return led if placed and verb_at(page, led - 1) in VERBS - BARE else at
+
+
+_PLACED = 4  # words: a verb, a preposition, an article, a place
+_WHERE = frozenset(("dans", "en", "à", "au", "aux", "chez"))

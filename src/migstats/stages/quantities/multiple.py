@@ -203,6 +203,7 @@ _QUANTITIES = frozenset(
 )
 _BY = frozenset(
     (
+        "multiplication",
         "multiplié",
         "multipliée",
         "multipliés",
@@ -214,7 +215,9 @@ _BY = frozenset(
         "multipliera",
     )
 )
-_DIVIDED = frozenset(("divisé", "divisée", "divisés", "divisées", "diviser", "divise", "divisent"))
+_DIVIDED = frozenset(
+    ("division", "divisé", "divisée", "divisés", "divisées", "diviser", "divise", "divisent")
+)
 
 
 def _of_object(page: Scan, quantity: Quantity) -> str:

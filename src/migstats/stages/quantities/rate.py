@@ -35,6 +35,7 @@ NOT_DENOMINATORS = frozenset(
     hasard contre naufrage suite moments endroits pays nationalité sexe âge région type rapport
     balle couteau abonnement asphyxie électrocution intoxication étouffement suicide pendaison procuration
     correspondance concours forfait tirage naturalisation chèque virement
+    carte caméra prise mammographie cancer maladie accident
     dizaines manque peur crainte solidarité mail écrit vote consensus loi habitude contumace""".split()
 )
 _AREAS = {
@@ -91,6 +92,13 @@ def attach(
     aimed = _past_aim(page, quantity)
     for at in dict.fromkeys((quantity.after, quantity.right, told, past_gloss(page, quantity), aimed)):
         per = _following(page, quantity, at, numbers_at)
+        if (
+            per
+            and quantity.kind == "percent"
+            and page.folds[at : at + 1] == ["par"]
+            and not _is_rated(per[0])
+        ):
+            per = None  # `45 % des achats` | par carte: the means
         if per and (quantity.kind != "fraction" or per[0] in _TIME_UNITS or per[0][0].isdecimal()):
             quantity.per = per[0]
             quantity.right = max(
@@ -108,6 +116,14 @@ def attach(
         return
     if quantity.kind in ("count", "money", "measure"):
         quantity.per = _for_bare(page, quantity, numbers_at, before) or _each(page, quantity)
+
+
+def _is_rated(per: str) -> bool:
+    """What a share is told for: a stretch of time, so many, a person."""
+    return per in _TIME_UNITS or per[0].isdecimal() or is_person(per) or per in _WHOLES
+
+
+_WHOLES = frozenset("tête ménage foyer famille région pays commune secteur".split())
 
 
 def _sold_by(page: Scan, quantity: Quantity) -> str | None:
@@ -159,6 +175,12 @@ _MASCULINE = {
 
 def share(page: Scan, quantities: Sequence[Quantity]) -> None:
     """`dépense 493 $ (450 euros) par mois contre 762 $ (697 euros)`: what is said again is for the same stretch."""
+    for quantity, before in pairwise(
+        reversed(quantities)
+    ):  # `71, 46 et` | 38 médecins `par million d’habitants`
+        listed = page.folds[before.last : quantity.left] in ([","], ["et"]) and before.kind == "count"
+        if listed and quantity.per and quantity.kind == "count" and before.after == before.last:
+            before.per = before.per or quantity.per
     for before, quantity in pairwise(quantities):
         if (
             before.kind == quantity.kind

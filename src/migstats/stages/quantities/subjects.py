@@ -373,6 +373,7 @@ _UNDERGO = frozenset(("connaître", "subir", "accuser", "marquer", "afficher"))
 def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Les exportations sont en hausse de 13 %`, `L’abstention a gagné quatre points`: the subject of what moved."""
     words, at = page.words, quantity.left - 1
+    at = movement.past_place(page, quantity, at)
     at -= 3 * clauses.is_apart(page, at)  # `progresserait` | , elle, | `de 8 %`
     first, _ = page.layout.sentence(quantity.first)
     if page.folds[at] == "(" and (state := _state_begins(page, at)) < at and page.folds[state] != "en":
@@ -380,7 +381,8 @@ def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
     for i in range(at, max(first, at - (_IN_BRACKETS if words[at].text == "(" else 6)), -1):
         word = words[i].folded
         if word == "," and i < at:
-            if i == at - 1 and page.folds[quantity.right : quantity.right + 1] == [","]:
+            closed = page.folds[quantity.right : quantity.right + 1] == [","] or quantity.change
+            if i == at - 1 and closed:
                 continue  # `devraient progresser, de 3 %, pour …`
             return None
         if word in edges.MOVEMENTS or word == "retrait":
