@@ -99,7 +99,7 @@ def elided(page: Scan, quantity: Quantity, said: Voice) -> Run | None:
 
 
 def rival(page: Scan, quantity: Quantity, said: Voice) -> Run | None:
-    """`Le syndicat a compté 4 200 marcheurs, contre 1 500` | `pour la police`: who reckons otherwise, behind the figure.
+    """`Le syndicat a compté 4 200 marcheurs, contre 1 500` | `pour la police`: who reckons otherwise.
 
     Not `et 40 places pour la police`: behind `et` the figure stands bare.
     """

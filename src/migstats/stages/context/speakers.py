@@ -175,7 +175,7 @@ class Speakers(Coverage):
         return self._name_after(head, at) or self._name_before(head, at, use)
 
     def _warning(self, at: int) -> Voice | None:
-        """`« … », a mis en` | garde `l’Unicef`, `met en` | garde `le maire`: two words for one verb, behind what is said."""
+        """`« … », a mis en` | garde `l’Unicef`, `met en` | garde `le maire`: two words for one verb."""
         if self.word(at - 1) != "en" or self.word(at - 2) not in _PUTS:
             return None
         head = at - 3 if self.word(at - 3) in AUXILIARIES else at - 2
