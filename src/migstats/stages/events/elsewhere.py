@@ -272,6 +272,8 @@ def is_aftermath(page: Scan, trigger: Trigger) -> bool:
 def _is_before_main_verb(page: Scan, noun: Trigger, date: FoundDate) -> bool:
     """`Deux jours après le passage d’un` | orage`, 700 foyers restaient privés d’eau` | jeudi: of what is told."""
     between = page.folds[noun.last : date.first]
+    if noun.last < noun.reach <= date.first and crossings(page, noun.reach, date.first) == 0:
+        return False  # `À l’issue du` | sommet`, qui s’est tenu` | lundi
     return is_aftermath(page, noun) and "," in between and has_verb(page, noun.last, date.first)
 
 
