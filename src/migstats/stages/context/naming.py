@@ -42,7 +42,7 @@ INSIDE = frozenset(("pour", "contre", "sans", "aux", "au", "à", "et"))
 SPOKEN = tuple(
     sorted(
         word_set("""
-    publié rendu cité interrogé contacté daté paru diffusé relayé consulté transmis recueilli
+    publié annoncé rendu cité interrogé contacté daté paru diffusé relayé consulté transmis recueilli
     dévoilé présenté obtenu établi fourni compilé arrêté mis parvenu reçu joint sollicité révélé
     dressé émanant portant citant datant chargé reprise repris mené réalisé datée signé remis dressé
     tenu actualisé basé spécialisé engagé présent évoquant faisant affirmant confirmant précisant

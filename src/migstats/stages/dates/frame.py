@@ -133,7 +133,8 @@ def is_measure(text: Reading, first: int) -> bool:
     led = [text.word(i) for i in range(first - _MEASURED_BY, first)]
     if "rapport" in led[-4:] or (led[-1] in OF and led[-2] in _THOSE and led[-3] in _TO_THOSE):
         return True
-    return not _THAN.isdisjoint(led[-2:]) and not _DEGREES.isdisjoint(led)
+    counted = led[-1] in OF and led[-2].isdecimal()  # `43 % de plus que les 703 de` | 2020
+    return not _THAN.isdisjoint(led[-4:] if counted else led[-2:]) and not _DEGREES.isdisjoint(led)
 
 
 _MEASURED_BY = 8  # words from `autant`, `plus` to the year

@@ -136,6 +136,9 @@ def join(text: Reading, mentions: Sequence[Mention]) -> list[Mention]:
             joined[-1] = _named_again(before, mention)
             continue
         gap = _gap(text, before, mention) if before else None
+        if before and gap == ("(",) and _is_glossed(text, before, mention):
+            joined[-1] = _glossed(before, mention)
+            continue
         if before and gap and _is_its_like(text, before, mention, gap):
             mention.grain, mention.part, mention.month, gap = before.grain, before.part, before.month, ("et",)
         if before and gap == ("(",) and _bare_weekday(before) and mention.month and mention.end is None:
@@ -164,6 +167,18 @@ def _names_again(one: Mention, two: Mention) -> bool:
     return (
         deictic and one.last == two.first and two.grain == "day" and two.weekday is not None and not two.end
     )
+
+
+def _is_glossed(text: Reading, one: Mention, two: Mention) -> bool:
+    """`demain (` | mardi `)`: what a paper explains to those who read it another day."""
+    deictic = one.grain == "day" and one.offset is not None and not one.context and one.weekday is None
+    return deictic and _bare_weekday(two) and two.end is None and text.word(two.last) == ")"
+
+
+def _glossed(one: Mention, two: Mention) -> Mention:
+    """`hier (` | dimanche `)`: the whole expression, on the nearest such day."""
+    two.first, two.last, two.rule = one.first, two.last + 1, "dates.relative.glossed"
+    return two
 
 
 def _named_again(one: Mention, two: Mention) -> Mention:
@@ -372,7 +387,7 @@ def opening(text: Reading, mention: Mention) -> str:
         return "start"
     if text.word(mention.last) == "ou" and text.word(mention.last + 1) == "avant":
         return "stop"
-    if word in ("à", "au", "en", "aux") and before == "jusqu'":
+    if (word in ("à", "au", "en", "aux") and before == "jusqu'") or (word == "dans" and before == "jusque"):
         return "stop"
     if word in ("jusqu'", "jusque") or ("ou" in (word, before) and "avant" in (before, text.word(at - 2))):
         return "stop"  # `avant ou en février`, `avant ou le 3`

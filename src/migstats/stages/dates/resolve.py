@@ -76,9 +76,15 @@ def _point(frame: Frame, m: Mention) -> Value:
         return beside(frame, m)
     if m.offset is not None:
         return _offset(frame, m)
+    if m.rule.endswith("glossed") and m.weekday is not None and frame.base is not None:
+        days = (m.weekday - frame.base.weekday() + _HALF_WEEK) % 7 - _HALF_WEEK
+        return Value(day_value(frame.base + days * DAY), frame.anchor)
     if m.grain == "day" and m.weekday is not None and m.month is None:
         return weekday(frame, m)
     return yearly(frame, m)
+
+
+_HALF_WEEK = 3  # days: `demain (mardi)` is no more than that away from the day of writing
 
 
 def _day_of_month(frame: Frame, m: Mention) -> Value:

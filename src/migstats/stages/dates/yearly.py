@@ -174,7 +174,7 @@ def _chosen_year(frame: Frame, m: Mention) -> int:
         return past if m.direction < 0 else future
     if m.weekday is not None and (year := _fitting_year(m, past, future)):
         return year
-    if _since(frame.text, m) or _is_baseline(frame.text, m):
+    if _since(frame.text, m) or _is_baseline(frame.text, m) or _is_of_account(frame.text, m):
         return past
     if m.grain == "month" and frame.text.word(m.first - 1) == "pour":
         return _nearer(m, base, past, future)  # `sont réservés pour` | juillet
@@ -280,6 +280,17 @@ def _is_baseline(text: Reading, m: Mention) -> bool:
     return m.grain == "month" and led[-1] == "en" and any(opened)
 
 
+def _is_of_account(text: Reading, m: Mention) -> bool:
+    """`Selon une estimation au` | 1er juillet, `le bilan du` | 3 mai, `Comme en` | juin: made or told already."""
+    at = m.first - 1
+    if text.word(at) in ("au", "du"):
+        return text.word(at - 1) in _ACCOUNTS
+    return text.word(at) in ("en", "le") and text.word(at - 1) == "comme" and m.grain in ("month", "day")
+
+
+_ACCOUNTS = word_set(
+    "estimation estimations projection projections relevé relevés inventaire comptage recensement données chiffres"
+)
 _LED = 5  # words from `contre` to the month: `contre 60 interventions chirurgicales en`
 _RECENT = 4
 

@@ -86,7 +86,8 @@ def _is_set_for(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 
 def _is_flow(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`les` | arrivées `de cette semaine`: those of a stretch are counted; those of one day happen."""
-    if not _COUNTED_OUT.isdisjoint(page.folds[date.first : date.last]):  # `les douze premiers jours d’août`
+    words = page.folds[date.first : date.last]
+    if not _COUNTED_OUT.isdisjoint(words) and "heures" not in words:  # `les douze premiers jours d’août`
         return True
     flow = trigger.noun and trigger.type in _FLOWS and page.folds[trigger.first].endswith("s")
     return flow and (date.grain != "day" or days_of(date) > 1)
@@ -221,9 +222,32 @@ def _is_told_then(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     return at is not None and not at < trigger.first < date.first
 
 
+def _is_of_comparison(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`plus réduit que` | mercredi`, annonce la mairie`, `davantage qu’en` | mai: what is measured by it."""
+    at = date.first - 1 - (page.folds[date.first - 1] in ARTICLES) - (page.folds[date.first - 1] == "en")
+    degrees = page.folds[max(at - _DEGREE, 0) : at]
+    return at > 0 and page.folds[at] in ("que", "qu'") and not _DEGREES.isdisjoint(degrees)
+
+
+_DEGREE, _DEGREES = 5, word_set("plus moins autant davantage aussi mieux")
+
+
+def _is_in_bracket(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`a annoncé 4 200 marcheurs (3 000 le` | 12 mai`)`: a date in brackets with a figure of its own."""
+    back = range(date.first - 1, max(date.first - _BRACKET, -1), -1)
+    opened = next((i for i in back if page.folds[i] in ("(", ")")), -1)
+    if opened < 0 or page.folds[opened] == ")" or opened <= trigger.first < date.first:
+        return False
+    close = page.folds[date.last : date.last + 1] == [")"]
+    return close and letter_of()["number"] in page.kinds[opened + 1 : date.first]
+
+
+_BRACKET = 12  # words
+
+
 _BARS = (
     _is_vague, _is_said_of_future, _is_flow, _is_set_for, _is_put_off_to, _is_over, _is_account, _is_of_parts,
-    _is_of_some, _is_told_then, _is_given_up,
+    _is_of_some, _is_told_then, _is_given_up, _is_of_comparison, _is_in_bracket,
 )  # fmt: skip
 
 

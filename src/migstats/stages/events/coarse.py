@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...morphology import Tag, guess
 from ...words import OF, word_set
 from .dating import heads_chronicle
-from .elsewhere import has_own_day, is_of_participle, is_promised
+from .elsewhere import DETERMINERS, has_own_day, is_of_participle, is_promised
 from .segments import crossings, has_verb, segment
 from .telling import is_narrated
 
@@ -46,6 +46,7 @@ _DONE_ONCE = word_set(
     démissionner prendre rompre élire réélire nommer désigner annexer envahir acquérir supprimer dissoudre
     rebaptiser renommer privatiser nationaliser basculer éclater"""
 )
+_MEASURES = word_set("mètre mètres cm mm km tonnes kg hectares litres degrés centimètres millimètres")
 _MONEY = word_set("€ $ £ euro euros dollar dollars franc francs dirhams dinars fcfa cfa")
 
 
@@ -53,10 +54,32 @@ def is_too_coarse(page: Scan, trigger: Trigger, date: FoundDate, start: int, end
     """A month or year beside what it does not date."""
     return (
         not _suits(page, trigger, date, start, end)
+        or _is_measured(page, trigger, start)
         or is_of_participle(page, trigger, date)
         or _is_repeated(page, trigger, date)
         or _is_named_again(page, trigger, date)
     )
+
+
+def _is_measured(page: Scan, trigger: Trigger, start: int) -> bool:
+    """`Le taux d’inflation` | s’est établi `à 2 % en avril`, `Le déficit` | s’est creusé `en mars`: a level."""
+    if trigger.noun or not trigger.finite or trigger.future or trigger.type not in _MOVING:
+        return False
+    first = segment(page, trigger.clause, start, trigger.last)[0]
+    subject = first + (page.folds[first] in DETERMINERS)
+    if trigger.passive and trigger.verb not in _TALLYING | _MOVED:
+        return False  # `Le taux` | a été relevé `en mai` `par la banque`: somebody did it
+    return page.folds[subject] in _LEVELS
+
+
+_MOVED = word_set("repartir revenir tomber retomber monter remonter descendre redescendre passer arriver")
+_MOVING = frozenset(("arrival", "incident", "other", "return", "statement"))
+_LEVELS = word_set("""
+    taux inflation déficit solde excédent croissance chômage indice indices récolte récoltes ventes recettes revenus
+    bénéfice bénéfices résultat résultats rendement rendements cours prix tarifs loyers exportations importations
+    consommation température températures effectif effectifs part nombre pib chiffre dette demande demandes
+    emploi fréquentation pouvoir valeur commerce investissement investissements crédit crédits
+""")
 
 
 def _is_held(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
@@ -123,7 +146,8 @@ def _suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) 
             return False  # `vont recruter 900 salariés cette année`: a total of the year, to come
         told = _is_arrival_of_one(page, trigger, date) or _is_of_one_life(page, trigger, date, start)
         told = told or _is_of_history(page, trigger, date, start)
-        return told or (trigger.future and trigger.type in _PLANNABLE)
+        drawn = trigger.verb == "accueillir" and _counts(page, trigger, date, start, end)
+        return told or (trigger.future and trigger.type in _PLANNABLE and not drawn)
     once = trigger.finite or trigger.verb in _AT_ONCE or _is_of_one_life(page, trigger, date, start)
     return once or _is_arrival_of_one(page, trigger, date) or _is_past_loss(page, trigger, date)
 
@@ -279,6 +303,8 @@ _TALLY = 5
 def _is_many(page: Scan, at: int, sums: bool) -> bool:
     """A count of ten or more: `106 arrivées`; `2,4 millions d’euros` only where `sums` count."""
     text = page.words[at].text
+    if sums and not _MEASURES.isdisjoint(page.folds[at + 1 : at + 2]):
+        return True  # `Trois` | mètres de neige
     if at and page.folds[at - 1] in _KNOWN:  # `les 39 Vietnamiens`: no total, they were named before
         return False
     if is_of_votes(page, at):

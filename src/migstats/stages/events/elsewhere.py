@@ -55,7 +55,7 @@ def is_of_another(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> 
     if trigger.last > date.first:
         return False
     if trigger.noun:
-        return _is_before_main_verb(page, trigger, date)
+        return _is_before_main_verb(page, trigger, date) or _is_of_pluperfect(page, trigger, date, _THAT)
     return _is_of_past_infinitive(page, trigger, date) or _is_of_relative(page, trigger, date)
 
 
@@ -95,7 +95,7 @@ def _is_aside(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 def _is_beside(page: Scan, trigger: Trigger) -> bool:
     """`, après la` | mort `de deux hommes`, `, où` | sont rassemblés: told beside what the date before it dates."""
     if trigger.noun:
-        led = page.folds[word_before(page, trigger.first, _COUNTED | {"les"})] == "dont"
+        led = page.folds[word_before(page, trigger.first, _COUNTED | {"les"})] in ("dont", "depuis")
         return led or is_aftermath(page, trigger) or _is_matter(page, trigger)
     return trigger.other and page.folds[trigger.clause - 1] in RELATIVES
 
@@ -104,6 +104,8 @@ def _is_dated_beside(page: Scan, trigger: Trigger, date: FoundDate, start: int) 
     """`Selon un bilan établi` | mardi, `300 personnes sont mortes`: the date is of the participle that it touches."""
     if crossings(page, date.last, trigger.clause) == 0:
         return False
+    if _is_of_circumstance(page, date, start):
+        return True
     if _opens_with_participle(page, start) and crossings(page, start, date.first) == 0:
         return True
     if _is_of_poll(page, trigger, date, start):
@@ -112,6 +114,21 @@ def _is_dated_beside(page: Scan, trigger: Trigger, date: FoundDate, start: int) 
     if at <= start or not is_participle(page.folds[at]):
         return False
     return page.folds[start] in ("selon", "d'") and not has_verb(page, start, at)
+
+
+def _is_of_circumstance(page: Scan, date: FoundDate, start: int) -> bool:
+    """`Avec les 770 décès enregistrés le` | week-end dernier`, l’OIM évalue …`: when that was."""
+    at = date.first - 1 - (page.folds[date.first - 1] in LEADING_IN | {"du", "les"})
+    if page.folds[start] not in _WITH or at <= start or not is_participle(page.folds[at]):
+        return False
+    return (
+        page.folds[date.last] == ","
+        and not has_verb(page, start, at)
+        and crossings(page, start, date.first) == 0
+    )
+
+
+_WITH = word_set("avec malgré outre sur parmi grâce")
 
 
 def _is_of_poll(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
@@ -165,6 +182,10 @@ def _is_of_other_clause(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
         # `a ralenti en` | septembre`, précise l’Insee dans une` | publication
         told = page.folds[word_before(page, trigger.first, _SECOND | DETERMINERS)] == "dans"
         return told and crossings(page, date.last, trigger.first) > 0 and has_verb(page, start, date.first)
+    if page.folds[date.last : date.last + 2] == [",", "mais"] and has_verb(page, start, date.first):
+        return (
+            not trigger.noun
+        )  # `Le taux n’était pas connu` | samedi`, mais 75 %` | se sont rendus `aux urnes`
     if page.folds[date.last] == ":" and trigger.finite and has_verb(page, start, date.first):
         return True  # `Le bilan s’est alourdi` | mardi `: 118 personnes` | ont péri
     if trigger.noun or ";" not in page.folds[date.last : trigger.first]:
@@ -201,7 +222,16 @@ def _is_of_past_infinitive(page: Scan, trigger: Trigger, date: FoundDate) -> boo
     return at > 0 and is_participle(page.folds[at + 1]) and crossings(page, at, date.first) == 0
 
 
+def _is_of_pluperfect(page: Scan, trigger: Trigger, date: FoundDate, openers: frozenset[str]) -> bool:
+    """`a reçu 9 000 curieux, plus que les 7 000 qu’elle avait comptés le` | 4 mai: when those were counted."""
+    told = page.folds[trigger.last : date.first - (page.folds[date.first - 1] in LEADING_IN)]
+    had = told[-2:-1] and told[-2] in _HAD and is_participle(told[-1])
+    return bool(had) and not openers.isdisjoint(told)
+
+
+_THAT = frozenset(("que", "qu'"))
 _HAVING = frozenset(("avoir", "être"))
+_HAD = word_set("avait avaient était étaient")
 
 
 def _is_of_relative_before(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
@@ -221,6 +251,8 @@ def _is_of_relative(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`a ouvert des discussions avec ceux qu’elle réunira` | vendredi: the date is of the verb beside it."""
     if trigger.future:
         return False
+    if _is_of_pluperfect(page, trigger, date, RELATIVES):
+        return True
     between = page.folds[trigger.last : date.first]
     opens = next((i for i, word in enumerate(between) if word in RELATIVES), len(between))
     return any(word.endswith(("ra", "ront")) and is_finite_verb(word) for word in between[opens:])
@@ -240,6 +272,8 @@ def is_aftermath(page: Scan, trigger: Trigger) -> bool:
 def _is_before_main_verb(page: Scan, noun: Trigger, date: FoundDate) -> bool:
     """`Deux jours après le passage d’un` | orage`, 700 foyers restaient privés d’eau` | jeudi: of what is told."""
     between = page.folds[noun.last : date.first]
+    if noun.last < noun.reach <= date.first and crossings(page, noun.reach, date.first) == 0:
+        return False  # `À l’issue du` | sommet`, qui s’est tenu` | lundi
     return is_aftermath(page, noun) and "," in between and has_verb(page, noun.last, date.first)
 
 

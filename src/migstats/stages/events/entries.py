@@ -31,6 +31,7 @@ NEVER_EVENTS = word_set(
     lire actualiser dormir habiter alourdir rebondir croître stagner ralentir accélérer stabiliser redresser
     contracter dégringoler flamber remonter redescendre régresser ressortir approcher avoisiner frôler
     comparer décroître gonfler grossir dégrader améliorer aggraver accentuer atténuer multiplier
+    souvenir remémorer continuer
     procéder peser suffire dépendre constituer correspondre consister équivaloir neiger pleuvoir geler grêler venter"""
 )
 # Verbs that say little: a happening of one day where their clause counts nothing, and no noun names it.

@@ -53,8 +53,16 @@ def read_noun(page: Scan, at: int, first: int, last: int) -> Trigger | None:
                 entry.part == "agenda" and page.kinds[max(at - 2, 0)] in _dates()
             ):  # `Mardi,` | sortie `à la ferme`
                 return Trigger(at, end, entry.type, "noun")
+            if entry.type == "incident" and _ends_name(page, end):
+                return None
             return None if _is_other(page, at, end, first, last) else Trigger(at, end, entry.type, "noun")
     return None
+
+
+def _ends_name(page: Scan, end: int) -> bool:
+    """`l’Office contre la drogue et le` | crime `(ONUDC)`: the last word of a name, and its short form."""
+    short = page.folds[end : end + 1] == ["("] and page.folds[end + 2 : end + 3] == [")"]
+    return short and page.words[end + 1].capital and len(page.words[end + 1].text) > 1
 
 
 def _dates() -> tuple[str, str]:
@@ -127,7 +135,13 @@ def _means_other(page: Scan, at: int, end: int, before: str, after: str, sentenc
     if word == "prise" and one:  # `la` | prise `de Bukavu`
         return after not in OF or end + 1 >= len(page) or not page.words[end + 1].capital
     if word == "sommet":
-        return page.folds[end : end + 2] in _PURSUED
+        return page.folds[end : end + 2] in _PURSUED or _is_height(page, at, end)
+    if word == "face":  # `une enquête menée en` | face-à-face
+        return before == "en"
+    if word in ("déplacement", "déplacements"):
+        return _is_of_people(page, at, end)
+    if word == "ventes":  # `Les` | ventes `ont plongé`; not `la vente de la maison`
+        return after != "aux"
     if word == "annonce":  # what was just told
         return before in ("cette", "petite")
     if word == "fondation":
@@ -135,6 +149,36 @@ def _means_other(page: Scan, at: int, end: int, before: str, after: str, sentenc
     if word == "voyage":
         return one and not _leads(page, end)
     return word in _FLIGHTS and one and _ABOARD.isdisjoint(page.folds[slice(*sentence)])
+
+
+def _is_height(page: Scan, at: int, end: int) -> bool:
+    """The | sommet `de la montagne`, `du clocher`, `de la courbe`, `atteint le` | sommet: no meeting."""
+    of = page.folds[end : end + 1] and page.folds[end] in ("de", "du", "des", "d'")
+    noun = end + 1 + (page.folds[end + 1 : end + 2] in (["la"], ["l'"])) if of else end
+    climbed = infinitive(page.folds[at - 2]) in _CLIMBING if at > 1 else False
+    return climbed or (noun < len(page) and page.folds[noun] in _HEIGHTS)
+
+
+_CLIMBING = word_set("atteindre gravir escalader gagner rejoindre vaincre conquérir")
+_HEIGHTS = word_set("""
+    montagne mont col pic colline clocher tour dune courbe vague échelle état pyramide arbre immeuble toit falaise
+    cime volcan piton crête glacier massif cratère aiguille puy rocher mât hiérarchie pylône grue flèche bâtiment
+    édifice montagnes monts pente escalier escaliers butte dôme phare vallée forêt alpes pyrénées himalaya everest
+    classement affiche cervin
+""")
+
+
+def _is_of_people(page: Scan, at: int, end: int) -> bool:
+    """| déplacement `massif de population`, | déplacements `forcés`, `moteur de` | déplacement: who has to go."""
+    behind = page.folds[end : end + 3]
+    if page.folds[at - 1] in ("de", "d'") and at > 1:
+        return behind[:1] != ["de"] and Tag.NOUN in guess(page.folds[at - 2])
+    of = behind.index("de") if "de" in behind[:2] else len(behind)
+    return not _FORCED.isdisjoint(behind[:1]) or not _PEOPLE.isdisjoint(behind[of + 1 :])
+
+
+_FORCED = word_set("forcé forcés interne internes massif massifs")
+_PEOPLE = word_set("population populations personnes civils habitants familles masse réfugiés migrants")
 
 
 def _is_fence(page: Scan, end: int, before: str, after: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ...words import CLOSING_QUOTES, OF, word_set
 from .elsewhere import DETERMINERS, governor
@@ -70,15 +71,26 @@ _NOT_KNOWING = word_set("ignorer savoir demander vérifier déterminer examiner"
 
 def _is_figurative(page: Scan, verb: Trigger) -> bool:
     """`est arrivé` en tête, `a créé` la surprise, `Le prix du baril` | a explosé: no boat, no founding, no bomb."""
-    after = past_date(page, verb.last, len(page))
+    in_year = page.folds[verb.last : verb.last + 1] == ["en"]  # `rapportera` | en 2025 `3 millions`
+    in_year &= page.kinds[verb.last + 1 : verb.last + 2] == letter_of()["date"]
+    after = past_date(page, verb.last + in_year, len(page))
     behind = page.folds[after : after + 2]
     if verb.verb == "arriver" and behind:
         return behind == ["en", "tête"] or behind[0] in _RANKS or behind == ["loin", "derrière"]
     if tuple(behind) in _SAYINGS.get(verb.verb, ()):
         return True
+    if verb.verb == "entrer" and behind[:1] == [
+        "dans"
+    ]:  # `La guerre,` | entrée `lundi dans sa troisième année`
+        return not _AGES.isdisjoint(page.folds[after + 1 : after + 5])
+    if verb.verb == "rapporter" and verb.type == "statement":  # `La taxe` | rapportera `en 2025 3 millions`
+        return not _SUMS.isdisjoint(page.folds[after : after + _YIELD])
     return verb.type == "incident" and _subject(page, verb) in _ABSTRACT
 
 
+_AGES = word_set("année mois semaine jour phase histoire campagne décennie siècle")
+_YIELD = 5  # words from the verb to the sum: `près de 3 millions`
+_SUMS = word_set("million millions milliard milliards euro euros € dollar dollars francs dirhams dinars")
 _RANKS = word_set(
     "premier première premiers deuxième second seconde troisième quatrième cinquième dernier dernière derniers ex"
 )
@@ -151,4 +163,13 @@ _DEMANDING = word_set(
 
 
 _OF_VERBS = (_is_nobody, _denied_ever, _is_asked, _is_supposed, _is_figurative)
-_OF_NOUNS = (_is_none, _is_wished, _is_named_for)
+
+
+def _is_of_age(page: Scan, noun: Trigger) -> bool:
+    """`La guerre,` | entrée `lundi dans sa troisième année`: nobody comes in."""
+    after = past_date(page, noun.last, len(page))
+    into = page.folds[after : after + 1] == ["dans"]
+    return into and noun.type == "arrival" and not _AGES.isdisjoint(page.folds[after + 1 : after + 5])
+
+
+_OF_NOUNS = (_is_none, _is_wished, _is_named_for, _is_of_age)

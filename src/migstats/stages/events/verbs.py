@@ -44,7 +44,8 @@ _HELD_FOR = word_set("porté portée portés portées donné donnés laissé lai
 # In the passive they have someone who was addressed, accused, looked for: nothing was stated.
 _ADDRESSED = word_set(
     """confier déclarer observer alerter prévenir avertir informer accuser poursuivre interroger étrangler
-    rassurer soutenir requérir exposer contester appeler inviter proposer relever admettre signaler"""
+    rassurer soutenir requérir exposer contester appeler inviter proposer relever admettre signaler menacer
+    constater noter"""
 )
 # Said in words only beside a quotation: `« C’est long », a poursuivi le maire`; not `a poursuivi la collecte`.
 _QUOTING = word_set("poursuivre compléter enchaîner emporter balayer trancher corriger analyser observer")
@@ -130,10 +131,16 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     head, clause = auxiliaries_of(page, at, first)
     if verb == "apprendre" and "on" in page.folds[max(clause - 1, first) : at]:
         return None  # `a-t-on` | appris `mardi`: nobody said it
+    if _is_quoted_alone(page, at) or (page.folds[at] == "morts" and _is_counted(page, at)):
+        return None
     if clause == at and page.folds[at] in SET_FOR and (noun := planned(page, at, first, last)):
         return noun
     if clause == at and (
-        _is_nominal(page, at) or _says_a_state(page, at) or verb in ASKED or _is_some(page, at)
+        _is_adjective(page, at, last)
+        or _is_nominal(page, at)
+        or _says_a_state(page, at)
+        or verb in ASKED
+        or _is_some(page, at)
     ):
         return None
     reflexive = page.folds[clause] in ETRE and is_reflexive(page, clause, first)
@@ -148,17 +155,41 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
         return _unlisted(page, at, last, other) if clause < at else dated(page, at, first, last, verb or "")
     end, entry = found
     addressed = verb in _ADDRESSED and (passive or clause == at)
+    if addressed and page.folds[clause] in _WERE:
+        return None  # `des espèces` | étaient menacées: how things stood
     type_: EventType = entry.type
     if verb == "lancer" and clause < at and _quoted(page, clause, end):
         type_ = "statement"
     elif type_ == "statement" and (addressed or (verb in _QUOTING and not _says(page, clause, end, last))):
         type_ = "other"
     lasting = page.folds[clause] in ("est", "sont") and verb not in _WITH_ETRE and not reflexive
-    future = page.folds[clause].endswith(FUTURE) and clause < at
+    future = page.folds[clause].endswith(FUTURE) and clause < at and page.folds[clause] not in _WILL_HAVE
     return Trigger(
         head, end, type_, entry.part, verb or "", clause < at, clause,
         passive=passive, lasting=lasting, future=future,
     )  # fmt: skip
+
+
+_WILL_HAVE = frozenset(("aura", "auront"))  # `80 000 postes` | auront disparu `en 2012`: a total
+
+
+def _is_adjective(page: Scan, at: int, last: int) -> bool:
+    """`les travaux` | forcés `publié mardi`: a participle before another."""
+    after = page.folds[at + 1] if at + 1 < last else ""
+    return is_participle(after) and Tag.FINITE_VERB not in guess(after) and after not in _BEEN_OR_DONE
+
+
+def _is_counted(page: Scan, at: int) -> bool:
+    """`est de 3 100` | morts: a number before it."""
+    return at > 0 and page.kinds[at - 1] == letter_of()["number"]
+
+
+def _is_quoted_alone(page: Scan, at: int) -> bool:
+    """`étaient «` | réservés `»`: a word of somebody."""
+    return page.folds[at - 1] == "«" and page.folds[at + 1 : at + 2] == ["»"]
+
+
+_BEEN_OR_DONE = word_set("été fait mort morte morts mortes mis pris")
 
 
 def _is_some(page: Scan, at: int) -> bool:
