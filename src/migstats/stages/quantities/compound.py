@@ -48,7 +48,6 @@ def attach(page: Scan, quantity: Quantity) -> None:
         _of_money(page, quantity)
     elif quantity.kind == "measure":
         _of_measure(page, quantity)
-        _of_weight(page, quantity)
 
 
 def _minutes_of_range(page: Scan, quantity: Quantity) -> None:
