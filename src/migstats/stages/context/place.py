@@ -17,6 +17,7 @@ from .coverage import BULLETS
 from .frames import HOME, MOVED, Frame, codes_of, follows
 from .lines import WITHOUT_PLACE, Line, promote, read_lines
 from .mentions import PlaceMention
+from .sides import OPENING
 from .title import repeated
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ _TABLE_HEADS = frozenset(("pays", "nationalité", "origine"))
 # `31 480, soit 32 %`, `31 480 (32 %)`: the same thing once more
 _AGAIN = frozenset(("soit", "("))
 _TOPICS = 2
+_LYING = frozenset(("en", "au", "aux", "à"))
 _LEAD = 2
 
 Here = tuple["PlaceMention", ...]
@@ -146,6 +148,7 @@ class Story:
     number, and what it counted; listed: of all items of a list. town: the last one named. sea: the last one between
     two countries. labelled: a name alone was the last heading. titled: the country of the title; beside: of this
     line; named: of the last line with several; origins: whether the lines that follow list where people come from.
+    opened: the place with which the last line opened; sections: how many lines opened with another.
     """
 
     page: Scan
@@ -165,6 +168,8 @@ class Story:
     last: Here = ()
     noun: str | None = None
     origins: bool = False
+    opened: Here = ()
+    sections: int = 0
 
     def tell(self, line: Line) -> None:
         """Give their places to the numbers of a line, and remember what it was about."""
@@ -172,6 +177,7 @@ class Story:
         if self.page.words[line.first].text not in BULLETS:
             self.listed = ()
         self._hear(line)
+        over = () if line.item or line.side or line.heading else self._opened_before(line)
         if line.item and self.origins and not self.listed:
             self.listed = self.titled
         if line.first == self.body and self.topic and self.topic[0].first >= line.first and not line.item:
@@ -184,9 +190,20 @@ class Story:
             self._head(line)
         else:
             if not line.item:
-                self.here = self.section or self.topic
+                self.here = self.section or over or self.topic
             self._place(line.frames, remember=not line.item, here=self.here)
         self.listed = self.listed or self._introduced(line)
+
+    def _opened_before(self, line: Line) -> Here:
+        """`En Afrique du Sud, …` | `En Belgique, …` | `La candidate a 65 voix`: paragraph by paragraph, the last one."""
+        first = next((m for frame in line.frames for m in frame.mentions), None)
+        if first and first.first - line.first <= OPENING and first.codes and first.kind != "demonym":
+            if self.page.before(first.first) in _LYING and codes_of(self.opened).isdisjoint(first.codes):
+                self.sections += 1
+                self.opened = (first,)
+            return ()
+        last, self.opened = self.opened, () if first else self.opened
+        return last if not first and self.sections > 1 else ()
 
     def _hear(self, line: Line) -> None:
         """`Réfugiés par pays d’origine`, `Nationalité | 2022 | 2023`: what the rows below it name are origins."""

@@ -68,7 +68,9 @@ _ON = word_set("à sur dans en au aux vers")
 # `en raison de la guerre en Ukraine`: what a number is explained by.
 CAUSES = frozenset(("cause", "raison", "grâce", "faute"))
 # `l’accord avec Tunis`: who is a party is not the scene, but where the agreement itself is told of.
-DEALS = frozenset(("accord", "accords", "traité", "convention", "pacte"))
+DEALS = word_set(
+    "accord accords traité convention pacte crise tensions brouille différend litige négociations"
+)
 # `Interrogé à Strasbourg`, `un point de presse à Genève`: where somebody was asked.
 ASKED = word_set("interrogé interrogée interrogés interrogées")
 _PRESS, _TALK = frozenset(("presse",)), frozenset(("propos",))
