@@ -28,7 +28,8 @@ _CHANNEL = _WATER | word_set("""
     traversée traversées traverser traversé traversant traversent traversait migrant migrants migrante migrantes exilé
     exilés passeur passeurs embarcation embarcations navire navires naufrage naufrages naufragés passages marin marins
     secourus chalutier chalutiers ferry ferries mer eaux tunnel angleterre douvres britanniques britannique
-    royaume anglais pêche pêcheurs cargo détroit large côtes smuggler eurotunnel
+    royaume anglais pêche pêcheurs cargo détroit large côtes eurotunnel
+    décès mort morts morte mortes disparu disparus noyade
 """)
 _HEADS = word_set("ain aisne aube cher eure gers indre landes loire lot marne oise orne rhône somme var")
 _ELSEWHERE = word_set("suisse souabe bernois vaudois du de -")

@@ -49,6 +49,7 @@ _TABLE_HEADS = frozenset(("pays", "nationalité", "origine"))
 # `31 480, soit 32 %`, `31 480 (32 %)`: the same thing once more
 _AGAIN = frozenset(("soit", "("))
 _TOPICS = 2
+_LANDS = frozenset(("pays", "états", "nations"))
 _LYING = frozenset(("en", "au", "aux", "à"))
 _LEAD = 2
 
@@ -195,7 +196,7 @@ class Story:
         self.listed = self.listed or self._introduced(line)
 
     def _opened_before(self, line: Line) -> Here:
-        """`En Afrique du Sud, …` | `En Belgique, …` | `La candidate a 65 voix`: paragraph by paragraph, the last one."""
+        """`Au Mali, …` | `En Belgique, …` | `La candidate a 65 voix`: paragraph by paragraph, the last one."""
         first = next((m for frame in line.frames for m in frame.mentions), None)
         if first and first.first - line.first <= OPENING and first.codes and first.kind != "demonym":
             if self.page.before(first.first) in _LYING and codes_of(self.opened).isdisjoint(first.codes):
@@ -274,6 +275,17 @@ class Story:
         these = (q for q in frame.quantities if q.noun in _COUNTRIES and q.definite and q.value == many)
         return self.named if many > 1 and any(these) else ()
 
+    def _one_each(self, frame: Frame, at: int) -> Here:
+        """`… suivie de la France et de l’Espagne` | `Ces pays ont reçu respectivement 1 716 et 1 789 demandes`."""
+        if "respectivement" not in frame.words or not _LANDS.intersection(frame.words):
+            return ()
+        mark = frame.first + frame.words.index("respectivement")
+        named = {m.codes: m for m in self.named if m.codes and m.kind == "country" and m.first < mark}
+        numbers = [i for i, q in enumerate(frame.quantities) if q.first > mark]
+        if at not in numbers or len(numbers) != len(named):
+            return ()
+        return (list(named.values())[numbers.index(at)],)
+
     def _goes_on(self, frame: Frame, at: int) -> bool:
         """`1 486 attestations à des Ukrainiens. | Le total atteint 76 904`: the same things, without their noun."""
         quantity = frame.quantities[at]
@@ -287,6 +299,8 @@ class Story:
         parts = quantity.noun in _NOWHERE and quantity.kind in ("count", "ordinal", "fraction")
         if listed := _enumerated(frame, quantity):
             return listed
+        if not own and (each := self._one_each(frame, at)):
+            return each
         if parts and follows(quantity):
             if quantity.noun in _COUNTRIES and (these := self._these(frame)):
                 return these

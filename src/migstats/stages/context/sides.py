@@ -54,6 +54,7 @@ OUTDOES = word_set("""
 """)
 AGAINST = OUTDOES | word_set("derrière devant après avant hors sauf excepté hormis")
 # `supérieur à celui de l’Italie`; not `Celui de Lomé plafonne`
+_TIMES = word_set("double triple quadruple moitié tiers quart équivalent")
 THOSE, _BESIDE = word_set("celui celle ceux celles"), AGAINST | {"à", "que", "qu'", "avec"}
 # `l’invasion russe`: who attacks is not where people are counted.
 ATTACKS = word_set("""
@@ -254,8 +255,10 @@ class Sides(Sentence):
 
     def _is_compared(self, mention: PlaceMention) -> bool:
         """`a dépassé celui de l’Italie`: measured against."""
-        before = self._between(max(mention.first - LISTED, self.first + 1), mention.first)
+        before = self._between(max(mention.first - LISTED - 1, self.first + 1), mention.first)
         those = [i for i, word in enumerate(before) if word in THOSE]
+        if those and those[-1] > 1 and before[those[-1] - 2] in _TIMES and before[those[-1] - 1] in OF:
+            return True  # `le double de celui de la` | France
         return bool(those) and those[-1] > 0 and before[those[-1] - 1] in _BESIDE
 
     def _explains(self, mention: PlaceMention) -> bool:
