@@ -32,6 +32,8 @@ _SCHOLARS = word_set("""
 _SCHOOLS = word_set("université universités école institut faculté")
 _OPENING = word_set("selon d' pour")
 
+_CUES = _SHAPED | _DEAD | _FORMER | _LIVED | _SCHOLARS | _SCHOOLS
+
 
 def is_of_a_life(sentence: Sentence, mention: PlaceMention) -> bool:
     """Whether a place only tells who somebody is; not `Installée à Lyon, elle emploie 40 personnes`."""
@@ -40,7 +42,9 @@ def is_of_a_life(sentence: Sentence, mention: PlaceMention) -> bool:
     if begun == 0 and at > _FAR:
         return False
     led = sentence.words[begun:at]
-    if any(sentence.first + begun <= q.first < mention.first for q in sentence.quantities):
+    if _CUES.isdisjoint(led) or any(
+        sentence.first + begun <= q.first < mention.first for q in sentence.quantities
+    ):
         return False
     if not _counts_there(sentence, mention) and _is_birthplace(sentence, led, begun):
         return True

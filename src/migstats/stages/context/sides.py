@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from ...found import Quantity
@@ -149,8 +150,9 @@ class Sides(Sentence):
 
     def _is_of_listed(self, mention: PlaceMention) -> bool:
         """`dont 280 000 Somaliens, 51 000 réfugiés du` | Burundi: an origin, as the peoples of the list are."""
-        at = next((i for i, q in enumerate(self.quantities) if 0 < mention.first - q.last <= LISTED), None)
-        if at is None or not self.is_listed(at):
+        at = bisect_right(self.quantities, mention.first, key=lambda q: q.first) - 1
+        near = at >= 0 and 0 < mention.first - self.quantities[at].last <= LISTED
+        if not near or not self.is_listed(at):
             return False
         led = self._between(self.quantities[at].last, mention.first)
         head = [word for word in led if word not in OF and word not in THE]
