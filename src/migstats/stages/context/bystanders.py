@@ -165,6 +165,8 @@ def _is_seat(sentence: Sentence, mention: PlaceMention, before: list[str]) -> bo
         return False
     if "siège" in before:
         return True
+    if sentence.word(mention.last - 1) in _SEATS and _speaks_from(sentence, mention):
+        return True
     if before[-1:] not in (["à"], ["depuis"], ["de"]) and sentence.word(mention.first) != "york":
         return False
     if not _closes(sentence, mention) or mention.first - sentence.first > _NEAR - 1:
@@ -175,6 +177,18 @@ def _is_seat(sentence: Sentence, mention: PlaceMention, before: list[str]) -> bo
     seated = not _SEATED.isdisjoint(behind)
     met = not _MET.isdisjoint(before)
     return opens and seated and (met or sentence.word(mention.last - 1) in _SEATS)
+
+
+def _speaks_from(sentence: Sentence, mention: PlaceMention) -> bool:
+    """`, porte-parole du HCR à` | Genève: who speaks for a body at its seat; not `de MSF à Tunis`."""
+    at = mention.first - sentence.first
+    led = sentence.words[max(at - _NEAR * 2, 0) : at]
+    return led[-1:] == ["à"] and led[-2:-1] != [] and led[-2] in _SEATED and not _SPEAKERS.isdisjoint(led)
+
+
+_SPEAKERS = word_set(
+    "parole représentant représentante directeur directrice ambassadeur ambassadrice expert experte"
+)
 
 
 def _strikes(sentence: Sentence, mention: PlaceMention) -> bool:

@@ -40,6 +40,11 @@ _MEANWHILE = frozenset(
     (one, two) for one in (",", ";", "–") for two in ("quand", "tandis", "alors", "lorsque")
 )
 _TOWARDS = word_set("gagner rejoindre")
+_NEXT = (
+    ["et"],
+    [","],
+    [",", "contre"],
+)  # `installés en France, contre` | 200 `en Italie et` | 100 `en Espagne`
 _VERS = word_set("vers destination")
 _OTHERS = frozenset(("autre", "autres"))
 
@@ -195,11 +200,13 @@ class Frame(Sides):
         """`dont 120 vers l’Italie` | et 40 vers l’Espagne: the same word leads to the next place of the list."""
         if at < _TWO or not self.own[at] or not self.own[at - 1] or not self.is_listed(at):
             return False
-        one, other = (
-            set(self._between(self.quantities[i].last, max(self.own[i][-1].first, self.quantities[i].last)))
+        led = [
+            _VERS.intersection(
+                self._between(self.quantities[i].last, max(self.own[i][-1].first, self.quantities[i].last))
+            )
             for i in (at - 1, at)
-        )
-        return bool(one & _VERS) and one & _VERS == other & _VERS
+        ]
+        return bool(led[0]) and led[0] == led[1]
 
     def takes_up(self, at: int, bracketed: bool = False) -> bool:
         """`L’Égypte en a reçu 170 000, le Tchad 88 000`: `en` before a verb stands for the people counted before."""
@@ -232,7 +239,7 @@ class Frame(Sides):
             for last, m in pairs
         ]
         near = self._between(before.last, self.quantities[at].first)
-        same = led[0] == led[1] != [] and place.first > self.quantities[at].first and near in (["et"], [","])
+        same = led[0] == led[1] != [] and place.first > self.quantities[at].first and near in _NEXT
         if not same:
             return ()
         told = self.quantities[at - 1]

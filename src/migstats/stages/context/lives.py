@@ -32,6 +32,8 @@ _SCHOLARS = word_set("""
 _SCHOOLS = word_set("université universités école institut faculté")
 _OPENING = word_set("selon d' pour")
 
+_CUES = _SHAPED | _DEAD | _FORMER | _LIVED | _SCHOLARS | _SCHOOLS
+
 
 def is_of_a_life(sentence: Sentence, mention: PlaceMention) -> bool:
     """Whether a place only tells who somebody is; not `Installée à Lyon, elle emploie 40 personnes`."""
@@ -40,7 +42,9 @@ def is_of_a_life(sentence: Sentence, mention: PlaceMention) -> bool:
     if begun == 0 and at > _FAR:
         return False
     led = sentence.words[begun:at]
-    if any(sentence.first + begun <= q.first < mention.first for q in sentence.quantities):
+    if _CUES.isdisjoint(led) or any(
+        sentence.first + begun <= q.first < mention.first for q in sentence.quantities
+    ):
         return False
     if not _counts_there(sentence, mention) and _is_birthplace(sentence, led, begun):
         return True
@@ -74,9 +78,24 @@ def _is_birthplace(sentence: Sentence, led: Sequence[str], begun: int) -> bool:
         return False
     if led[cue] in _DEAD:
         return not _BORN.isdisjoint(sentence.words[: begun + cue]) and led[cue - 1 : cue] in (["et"], [])
+    if cue == 0 and not _tells_somebody(sentence, begun):
+        return False
     near = led[-1] in _AT or (led[-1] in THE and led[-2:-1] == ["dans"])
     named = cue > 0 and sentence.page.words[sentence.first + begun + cue - 1].capital
     return near and (cue == 0 or named)
+
+
+def _tells_somebody(sentence: Sentence, begun: int) -> bool:
+    """`Née à Dakar,` | elle, `Jean Roy, né à Gand,`; not `Née à Lyon, la société emploie 40 personnes`."""
+    words, first = sentence.words, sentence.first
+    if begun:
+        return sentence.page.words[first + begun - 2].capital or is_person(words[begun - 2])
+    if "," not in words[:_FAR]:
+        return False
+    at = words.index(",") + 1
+    return at + 1 < len(words) and (
+        words[at] in _PRONOUNS or sentence.page.words[first + at].capital or is_person(words[at + 1])
+    )
 
 
 def _is_counted(sentence: Sentence) -> bool:
@@ -95,7 +114,7 @@ def _is_shaped(sentence: Sentence, led: Sequence[str], begun: int) -> bool:
 def _is_post(led: Sequence[str]) -> bool:
     """`, ancien ambassadeur au` | Japon `,`."""
     opened = led[led[:1] != [] and led[0] in A | THE :]
-    return len(opened) > 1 and opened[0] in _FORMER
+    return opened[:1] != [] and opened[0] in _FORMER and any(is_person(word) for word in opened[1:4])
 
 
 def _is_lived(sentence: Sentence, led: Sequence[str], begun: int) -> bool:

@@ -326,6 +326,7 @@ _PREPOSITIONS = word_set("à au aux de d' du des en vers depuis")  # `À Bruxell
 def _settled(page: Scan, found: list[PlaceMention]) -> list[PlaceMention]:
     """The mentions with their ambiguities resolved and datelines marked; what has no company is gone."""
     namesakes.settle(page, found)
+    departments.settle_channel(page, found)
     named = {m.codes for m in found if m.codes and m.kind != "weak"}
     french = not named or ("FR",) in named
     kept = [m for i, m in enumerate(found) if m.kind != "weak" or _has_company(page, i, found, french=french)]
@@ -366,7 +367,7 @@ def _mark_datelines(page: Scan, found: list[PlaceMention]) -> None:
         if mention.first < end:
             mention.kind = "dateline"  # `Genève/Tunis, 14 mai –`
         elif mention.codes and _line_head(page, mention) in lines and (last := _dateline_end(page, mention)):
-            end = last if mention.kind == "town" else 0
+            end = last if mention.kind == "town" or page.words[mention.first].upper else 0
             mention.kind = "dateline"
 
 
@@ -411,10 +412,15 @@ def _past_dash(page: Scan, mention: PlaceMention, last: int) -> int:
     for at in range(mention.last, min(last, mention.last + _DATELINE_WORDS)):
         if page.words[at].folded in "-–—" and (page.words[at - 1].spaced or page.words[at].spaced):
             return at if mention.kind != "country" or at > mention.last else 0
-        agency = page.before(at) == "(" and page.folds[at + 1 : at + 2] == [")"]
-        if page.kinds[at] not in _dateline_letters() and not agency:
+        agency = page.before(at) == "(" and ")" in page.folds[at + 1 : at + _AGENCY]
+        named = at > mention.last and page.folds[at] in _OF_STATES
+        if page.kinds[at] not in _dateline_letters() and not (agency or named):
             return 0
     return 0
+
+
+_AGENCY = 4  # words of `dpa-AFX)`
+_OF_STATES = OF | {"démocratique"}  # `GOMA, République démocratique du Congo –`
 
 
 def _is_prose(page: Scan, last: int) -> bool:

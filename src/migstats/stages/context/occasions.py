@@ -21,6 +21,7 @@ _LINKS = OF | TO | THE | word_set("en dans contre sur entre avec pour état hama
 # `La Pologne a accueilli 950 000 réfugiés depuis l’invasion de l’Ukraine`: they come from there.
 _COME = ("arriv", "accueil", "reç", "fui", "héberg", "réfugi", "exil", "déplac")
 _MORE = word_set("plus moins autant davantage mieux")
+_GRADES = _MORE | {"aussi"}
 _THAN = word_set("que qu'")
 _LEFT_OUT = word_set("exception exclusion")
 _BETWEEN = THE | TO | OF | word_set("en dans pour chez")
@@ -89,7 +90,10 @@ def is_exceeded(sentence: Sentence, mention: PlaceMention) -> bool:
     if pair[1] == "équivalent" and not _SIZES.isdisjoint(before[at + 1 :]):
         return True  # `soit l’équivalent de la population de` | Nice
     excepted = pair[1] in _LEFT_OUT and not OF.isdisjoint(before[at + 1 :])
-    return excepted or pair == ["sans", "compter"] or (pair[0] in _MORE and pair[1] in _THAN)
+    graded = (
+        before[max(at - 2, 0)] in _GRADES and before[at - 1] not in OF
+    )  # `moins bien que`, `plus élevé qu’en`
+    return excepted or pair == ["sans", "compter"] or (pair[1] in _THAN and (pair[0] in _MORE or graded))
 
 
 # `davantage que la population de la` | Croatie, `plus que dans toute l’` | Espagne

@@ -17,6 +17,7 @@ from .coverage import BULLETS
 from .frames import HOME, MOVED, Frame, codes_of, follows
 from .lines import WITHOUT_PLACE, Line, promote, read_lines
 from .mentions import PlaceMention
+from .sides import OPENING
 from .title import repeated
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ _TABLE_HEADS = frozenset(("pays", "nationalité", "origine"))
 # `31 480, soit 32 %`, `31 480 (32 %)`: the same thing once more
 _AGAIN = frozenset(("soit", "("))
 _TOPICS = 2
+_LANDS = frozenset(("pays", "états", "nations"))
+_LYING = frozenset(("en", "au", "aux", "à"))
 _LEAD = 2
 
 Here = tuple["PlaceMention", ...]
@@ -146,6 +149,7 @@ class Story:
     number, and what it counted; listed: of all items of a list. town: the last one named. sea: the last one between
     two countries. labelled: a name alone was the last heading. titled: the country of the title; beside: of this
     line; named: of the last line with several; origins: whether the lines that follow list where people come from.
+    opened: the place with which the last line opened; sections: how many lines opened with another.
     """
 
     page: Scan
@@ -165,6 +169,8 @@ class Story:
     last: Here = ()
     noun: str | None = None
     origins: bool = False
+    opened: Here = ()
+    sections: int = 0
 
     def tell(self, line: Line) -> None:
         """Give their places to the numbers of a line, and remember what it was about."""
@@ -172,6 +178,7 @@ class Story:
         if self.page.words[line.first].text not in BULLETS:
             self.listed = ()
         self._hear(line)
+        over = () if line.item or line.side or line.heading else self._opened_before(line)
         if line.item and self.origins and not self.listed:
             self.listed = self.titled
         if line.first == self.body and self.topic and self.topic[0].first >= line.first and not line.item:
@@ -184,9 +191,20 @@ class Story:
             self._head(line)
         else:
             if not line.item:
-                self.here = self.section or self.topic
+                self.here = self.section or over or self.topic
             self._place(line.frames, remember=not line.item, here=self.here)
         self.listed = self.listed or self._introduced(line)
+
+    def _opened_before(self, line: Line) -> Here:
+        """`Au Mali, …` | `En Belgique, …` | `La candidate a 65 voix`: paragraph by paragraph, the last one."""
+        first = next((m for frame in line.frames for m in frame.mentions), None)
+        if first and first.first - line.first <= OPENING and first.codes and first.kind != "demonym":
+            if self.page.before(first.first) in _LYING and codes_of(self.opened).isdisjoint(first.codes):
+                self.sections += 1
+                self.opened = (first,)
+            return ()
+        last, self.opened = self.opened, () if first else self.opened
+        return last if not first and self.sections > 1 else ()
 
     def _hear(self, line: Line) -> None:
         """`Réfugiés par pays d’origine`, `Nationalité | 2022 | 2023`: what the rows below it name are origins."""
@@ -257,6 +275,17 @@ class Story:
         these = (q for q in frame.quantities if q.noun in _COUNTRIES and q.definite and q.value == many)
         return self.named if many > 1 and any(these) else ()
 
+    def _one_each(self, frame: Frame, at: int) -> Here:
+        """`… suivie de la France et de l’Espagne` | `Ces pays ont reçu respectivement 1 716 et 1 789 demandes`."""
+        if "respectivement" not in frame.words or not _LANDS.intersection(frame.words):
+            return ()
+        mark = frame.first + frame.words.index("respectivement")
+        named = {m.codes: m for m in self.named if m.codes and m.kind == "country" and m.first < mark}
+        numbers = [i for i, q in enumerate(frame.quantities) if q.first > mark]
+        if at not in numbers or len(numbers) != len(named):
+            return ()
+        return (list(named.values())[numbers.index(at)],)
+
     def _goes_on(self, frame: Frame, at: int) -> bool:
         """`1 486 attestations à des Ukrainiens. | Le total atteint 76 904`: the same things, without their noun."""
         quantity = frame.quantities[at]
@@ -270,6 +299,8 @@ class Story:
         parts = quantity.noun in _NOWHERE and quantity.kind in ("count", "ordinal", "fraction")
         if listed := _enumerated(frame, quantity):
             return listed
+        if not own and (each := self._one_each(frame, at)):
+            return each
         if parts and follows(quantity):
             if quantity.noun in _COUNTRIES and (these := self._these(frame)):
                 return these

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from ...found import Quantity
@@ -54,6 +55,7 @@ OUTDOES = word_set("""
 """)
 AGAINST = OUTDOES | word_set("derrière devant après avant hors sauf excepté hormis")
 # `supérieur à celui de l’Italie`; not `Celui de Lomé plafonne`
+_TIMES = word_set("double triple quadruple moitié tiers quart équivalent")
 THOSE, _BESIDE = word_set("celui celle ceux celles"), AGAINST | {"à", "que", "qu'", "avec"}
 # `l’invasion russe`: who attacks is not where people are counted.
 ATTACKS = word_set("""
@@ -68,7 +70,9 @@ _ON = word_set("à sur dans en au aux vers")
 # `en raison de la guerre en Ukraine`: what a number is explained by.
 CAUSES = frozenset(("cause", "raison", "grâce", "faute"))
 # `l’accord avec Tunis`: who is a party is not the scene, but where the agreement itself is told of.
-DEALS = frozenset(("accord", "accords", "traité", "convention", "pacte"))
+DEALS = word_set(
+    "accord accords traité convention pacte crise tensions brouille différend litige négociations"
+)
 # `Interrogé à Strasbourg`, `un point de presse à Genève`: where somebody was asked.
 ASKED = word_set("interrogé interrogée interrogés interrogées")
 _PRESS, _TALK = frozenset(("presse",)), frozenset(("propos",))
@@ -146,8 +150,9 @@ class Sides(Sentence):
 
     def _is_of_listed(self, mention: PlaceMention) -> bool:
         """`dont 280 000 Somaliens, 51 000 réfugiés du` | Burundi: an origin, as the peoples of the list are."""
-        at = next((i for i, q in enumerate(self.quantities) if 0 < mention.first - q.last <= LISTED), None)
-        if at is None or not self.is_listed(at):
+        at = bisect_right(self.quantities, mention.first, key=lambda q: q.first) - 1
+        near = at >= 0 and 0 < mention.first - self.quantities[at].last <= LISTED
+        if not near or not self.is_listed(at):
             return False
         led = self._between(self.quantities[at].last, mention.first)
         head = [word for word in led if word not in OF and word not in THE]
@@ -252,8 +257,10 @@ class Sides(Sentence):
 
     def _is_compared(self, mention: PlaceMention) -> bool:
         """`a dépassé celui de l’Italie`: measured against."""
-        before = self._between(max(mention.first - LISTED, self.first + 1), mention.first)
+        before = self._between(max(mention.first - LISTED - 1, self.first + 1), mention.first)
         those = [i for i, word in enumerate(before) if word in THOSE]
+        if those and those[-1] > 1 and before[those[-1] - 2] in _TIMES and before[those[-1] - 1] in OF:
+            return True  # `le double de celui de la` | France
         return bool(those) and those[-1] > 0 and before[those[-1] - 1] in _BESIDE
 
     def _explains(self, mention: PlaceMention) -> bool:

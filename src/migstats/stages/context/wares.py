@@ -32,7 +32,9 @@ _MADE = (
 
 def is_ware(sentence: Sentence, mention: PlaceMention) -> bool:
     """Whether the adjective of a country tells the make of what is counted; not of `300 voitures belges vendues`."""
-    if mention.kind != "demonym" or sentence.page.words[mention.first].capital or sentence.has(_MADE):
+    if mention.kind != "demonym" or sentence.page.words[mention.first].capital:
         return False
     made = singular(sentence.word(mention.first - 1)) if mention.first > sentence.first else ""
-    return made in _WARES and any(q.noun == made and q.last <= mention.first for q in sentence.quantities)
+    if made not in _WARES or sentence.has(_MADE):
+        return False
+    return any(q.noun == made and q.last <= mention.first for q in sentence.quantities)

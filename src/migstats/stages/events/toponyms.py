@@ -37,6 +37,7 @@ _BEHALF = word_set(
     """présence compagnie nom demande décision ordre appel initiative faveur instigation invitation instruction
     proposition requête égard encontre image instar cause raison vertu"""
 )
+_WINDS, _OF = word_set("nord sud est ouest"), (["de"], ["d'"])
 # What is so named by its size or age.
 _SIZES = word_set("grand grande petit petite vieux vieille")
 _SIZED = BUILDINGS | word_set("arche port")
@@ -131,6 +132,8 @@ def street_at(page: Scan, at: int, last: int) -> Run | None:
         name += 1
     if name >= last or not _is_name(page, name):
         return None
+    if page.folds[name : name + 3] in _TOWN_HALLS:  # `le parvis de l’` | Hôtel de Ville
+        return at, name + 3
     if page.folds[at] not in _GATES and is_known_at(page, name):
         return None
     return at, _past_name(page, name, last)
@@ -147,8 +150,8 @@ def name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
         of = page.folds.index("arrondissement", at) + 1
         return known_at(page, of + 1, last) if of + 1 < last and page.folds[of] in OF else None
     noun = page.folds[at]
-    if noun in _BEHALF:
-        return None
+    if noun in _BEHALF or (noun in _WINDS and page.words[at].capital and page.folds[at + 1 : at + 2] in _OF):
+        return None  # `au Nord` | de Kano
     if hall := next((hall for hall in _TOWN_HALLS if page.folds[at : at + len(hall)] == hall), None):
         return at, at + len(hall)
     if noun in ("un", "une") and page.folds[at + 1 : at + 2] and page.folds[at + 1] in _HOUSES:
