@@ -405,7 +405,7 @@ def _are_compared(page: Scan, now: Quantity, old: Quantity) -> bool:
     """`36 mineurs sont arrivés. C’est une baisse comparé aux` | 50 arrivées `de 2021`: people, and what they did."""
     near = page.layout.sentences_between(now.first, old.first) <= 1 and not old.elided
     led = page.folds[max(old.left - 3, 0) : old.left]
-    return near and are_kin(now.noun, old.noun) and not _THAN.isdisjoint(led) and now.part_of is None
+    return near and are_kin(now.noun, old.noun) and not _COMPARED.isdisjoint(led) and now.part_of is None
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:
@@ -744,7 +744,7 @@ def _names_a_term(led: list[str]) -> bool:
     return not any(word in _STOPS or is_finite_verb(word) for word in behind)
 
 
-_THAN = frozenset(("que", "qu'", "rapport", "comparé", "comparée", "comparés", "comparées"))
+_THAN = frozenset(("que", "qu'"))
 _AIMS = frozenset("cible objectif seuil plafond prévu".split())
 _MORE = frozenset("plus moins davantage mieux autant".split())
 _BEYOND = frozenset("dessous dessus".split())
@@ -813,13 +813,17 @@ def _remembered(page: Scan, quantities: Sequence[Quantity], i: int) -> int | Non
     first, _ = page.layout.sentence(quantity.first)
     near = page.folds[max(first, quantity.left - _REMEMBERED) : quantity.left]
     when = next((k for k, word in enumerate(near) if k and word in _WHEN and _is_time(near[k - 1])), None)
-    if when is None or _THAN.isdisjoint(near[:when]) or quantity.change:
+    if when is None or _COMPARED.isdisjoint(near[:when]) or quantity.change:
         return None
     for j, other in earlier(page, quantities, i, _SENTENCES):
         plain = (other.kind, other.unit) == (quantity.kind, quantity.unit) and other.compared_with is None
         if plain and (not other.change or quantity.kind == "percent"):
             return j
     return None
+
+
+# Not `que dans la ville, où leur part atteint`: of a year, before it is told.
+_COMPARED = frozenset("qu' rapport comparé comparée comparés comparées".split())
 
 
 def _is_time(word: str) -> bool:

@@ -282,6 +282,8 @@ def _fits(part: Quantity, whole: Quantity) -> bool:
     """A part is no larger than its whole, and of no other year: `ils étaient 7,4 % en 1975`."""
     if part is whole or not (part.kind in SHARES or larger(whole, part)):
         return False
+    if part.definite and part.kind == whole.kind and part.value is not None and part.value == whole.value:
+        return False  # `108 Maliens. Parmi ces` | 108 compatriotes
     if whole.per is not None and whole.per[0].isdigit():
         return False  # `1 063 demandes par million d’habitants`
     if part.kind == whole.kind == "count" and part.noun == whole.noun and _say_the_same(part, whole):
