@@ -247,6 +247,8 @@ def _is_aimed_at(page: Scan, part: Quantity, whole: Quantity) -> bool:
     if page.layout.sentence(part.first)[0] == first:
         return False
     led = page.folds[max(whole.left - _AIM, first) : whole.left]
+    if part.kind not in SHARES and led[-2:-1] != [] and led[-2] in _GOALS and led[-1] in OF:
+        return True  # `un objectif de` | 3 000 places
     return (
         led[-1:] != []
         and Tag.INFINITIVE in guess(led[-1])
@@ -255,6 +257,7 @@ def _is_aimed_at(page: Scan, part: Quantity, whole: Quantity) -> bool:
 
 
 _AIM = 4
+_GOALS = frozenset("objectif cible plafond seuil quota".split())
 _AIMING = frozenset(
     ("vouloir", "pouvoir", "souhaiter", "espérer", "prévoir", "projeter", "entendre", "compter")
 )
