@@ -444,7 +444,8 @@ def _listed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 def _are_of_two_places(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     """`contre 2,3 % en France et` | 1,8 % `en Italie`: each with its own place right behind it."""
-    led = page.before(_past_hardly(page, before.left)) in _AGAINST and quantity.elided
+    led = page.before(_past_hardly(page, before.left)) in _AGAINST
+    led = led and (quantity.elided or quantity.kind == "money")
     apart = set(before.places).isdisjoint(quantity.places)
     return led and apart and all(_is_placed(one) for one in (before, quantity))
 
