@@ -11,8 +11,9 @@ from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ...persons import is_person
 from ...words import OF, A
-from ..context.baselines import is_after, is_earlier_toll
+from ..context.baselines import is_after, is_earlier_toll, is_led_against
 from ..dates.tense import direction
+from ..quantities import bystander
 from ..quantities.ranges import MOVES, is_movement
 from .amounts import ends_before, in_sentence, is_capacity, larger
 from .earlier import earlier
@@ -25,19 +26,6 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _AGAINST = frozenset(("contre", "versus", "vs"))
-_PHRASES = (
-    ("au", "lieu", "de"),
-    ("au", "lieu", "des"),
-    ("au", "regard", "de"),
-    ("par", "rapport", "aux"),
-    ("par", "rapport", "à"),
-    ("face", "à"),
-    *(
-        (word, to)
-        for word in ("comparé", "comparée", "comparés", "comparées", "comparer")
-        for to in ("à", "aux")
-    ),
-)
 _AGO = (("un", "an"), ("un", "mois"), ("une", "semaine"), ("une", "année"))
 _EARLIER = (
     ("l'", "année", "précédente"),
@@ -127,7 +115,12 @@ def _from_to(page: Scan, low: Quantity, high: Quantity) -> bool:
     return (
         len(between) < 14
         and not any(w.text in ",;:()" for w in between)
-        and (is_movement(page, low.numbers[0]) or _falls(page, low, high) or _opens(page, low, high))
+        and (
+            is_movement(page, low.numbers[0])
+            or _falls(page, low, high)
+            or _opens(page, low, high)
+            or bystander.spells_out(page, low.numbers[0], high.numbers[0])
+        )
     )
 
 
@@ -227,10 +220,7 @@ def _is_baseline(page: Scan, quantity: Quantity, before: Quantity) -> bool:
     words, at = page.words, _past_hardly(page, quantity.left)
     if words[at - 1].folded in _AGAINST or is_after(page, quantity):
         return not (_is_vote(page, quantity) or _are_halves(page, before, quantity))
-    if (
-        tuple(page.folds[max(at - 3, 0) : at]) in _PHRASES
-        or tuple(page.folds[max(at - 2, 0) : at]) in _PHRASES
-    ):
+    if is_led_against(page, at) or page.folds[max(at - 2, 0) : at] == ["face", "à"]:
         return True
     if page.folds[quantity.after : quantity.after + 1] in _FIRSTS:
         after = tuple(page.folds[quantity.after : quantity.after + 4])
@@ -812,9 +802,10 @@ def _remembered(page: Scan, quantities: Sequence[Quantity], i: int) -> int | Non
     """`de moins qu’en 2010, quand on comptait 29 600 naissances`: the figure of the year of a comparison."""
     quantity = quantities[i]
     first, _ = page.layout.sentence(quantity.first)
-    near = page.folds[max(first, quantity.left - _REMEMBERED) : quantity.left]
-    when = next((k for k, word in enumerate(near) if k and word in _WHEN and _is_time(near[k - 1])), None)
-    if when is None or _COMPARED.isdisjoint(near[:when]) or quantity.change:
+    start = max(first, quantity.left - _REMEMBERED)
+    near = page.folds[start : quantity.left]
+    when = next((k for k, word in enumerate(near) if k and word in _WHEN and _is_time(page, start + k)), None)
+    if when is None or (_THAN | _COMPARED).isdisjoint(near[:when]) or quantity.change:
         return None
     for j, other in earlier(page, quantities, i, _SENTENCES):
         plain = (other.kind, other.unit) == (quantity.kind, quantity.unit) and other.compared_with is None
@@ -823,15 +814,17 @@ def _remembered(page: Scan, quantities: Sequence[Quantity], i: int) -> int | Non
     return None
 
 
-# Not `que dans la ville, où leur part atteint`: of a year, before it is told.
 _COMPARED = frozenset("qu' rapport comparé comparée comparés comparées".split())
 
 
-def _is_time(word: str) -> bool:
-    """What stands before `où`, `quand`: `que l’an passé,`, `par rapport à 2021`."""
-    return word == "," or (word.isdecimal() and len(word) == len("2021"))
+def _is_time(page: Scan, at: int) -> bool:
+    """What stands before `où`, `quand`: `que l’an passé,`, `par rapport à 2021`; not `que dans les Landes,`."""
+    end = at - (page.before(at) == ",")
+    dated = page.kinds[end - 1] in (letter_of()["date"], letter_of()["rest"])
+    return dated or page.before(end).isdecimal() or page.before(end) in _LAST
 
 
+_LAST = frozenset("passé passée dernier dernière précédent précédente tôt auparavant avant".split())
 _REMEMBERED = 14
 _WHEN = frozenset(("où", "quand", "lorsque", "lorsqu'"))
 
