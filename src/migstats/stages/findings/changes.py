@@ -37,6 +37,8 @@ def _fits(sheet: Sheet, claim: int, step: Step) -> bool:
         return False
     if new.kind in ("duration", "age") and q.noun != new.noun:
         return False  # `leur nombre a reculé de 6 %, et le délai est passé de trois à vingt jours`
+    if q.noun and new.noun and q.noun != new.noun and not (q.elided or new.elided):
+        return False  # `les ventes ont crû de 7,3 %, à 2,1 milliards, tandis que le résultat est tombé à 94`
     own = q.phrase is not None and not q.elided and q.phrase[0] >= q.last
     return not own or q.noun == new.noun
 
@@ -80,7 +82,7 @@ def _agrees(q: Quantity, step: Step) -> bool:
 def _told(sheet: Sheet, claim: int, step: Step) -> dict[str, Any]:
     q = sheet.quantities[claim]
     old, new = step.values
-    said = sheet.said(claim)
+    said = sheet.said(claim).lstrip("+-−– ")
     if _is_relative(q) and not step.points:
         sign = "+" if new >= old else "−"
         real = f"{sign}{percent(abs(_HUNDRED * (new - old) / old))}"

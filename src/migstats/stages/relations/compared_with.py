@@ -395,7 +395,7 @@ def _are_compared(page: Scan, now: Quantity, old: Quantity) -> bool:
     """`36 mineurs sont arrivés. C’est une baisse comparé aux` | 50 arrivées `de 2021`: people, and what they did."""
     near = page.layout.sentences_between(now.first, old.first) <= 1 and not old.elided
     led = page.folds[max(old.left - 3, 0) : old.left]
-    return near and are_kin(now.noun, old.noun) and not _THAN.isdisjoint(led) and now.part_of is None
+    return near and are_kin(now.noun, old.noun) and not _COMPARED.isdisjoint(led) and now.part_of is None
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:
@@ -434,7 +434,8 @@ def _listed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 def _are_of_two_places(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     """`contre 2,3 % en France et` | 1,8 % `en Italie`: each with its own place right behind it."""
-    led = page.before(_past_hardly(page, before.left)) in _AGAINST and quantity.elided
+    led = page.before(_past_hardly(page, before.left)) in _AGAINST
+    led = led and (quantity.elided or quantity.kind == "money")
     apart = set(before.places).isdisjoint(quantity.places)
     return led and apart and all(_is_placed(one) for one in (before, quantity))
 
@@ -734,7 +735,7 @@ def _names_a_term(led: list[str]) -> bool:
     return not any(word in _STOPS or is_finite_verb(word) for word in behind)
 
 
-_THAN = frozenset(("que", "qu'", "rapport", "comparé", "comparée", "comparés", "comparées"))
+_THAN = frozenset(("que", "qu'"))
 _AIMS = frozenset("cible objectif seuil plafond prévu".split())
 _MORE = frozenset("plus moins davantage mieux autant".split())
 _BEYOND = frozenset("dessous dessus".split())
@@ -804,13 +805,16 @@ def _remembered(page: Scan, quantities: Sequence[Quantity], i: int) -> int | Non
     start = max(first, quantity.left - _REMEMBERED)
     near = page.folds[start : quantity.left]
     when = next((k for k, word in enumerate(near) if k and word in _WHEN and _is_time(page, start + k)), None)
-    if when is None or _THAN.isdisjoint(near[:when]) or quantity.change:
+    if when is None or (_THAN | _COMPARED).isdisjoint(near[:when]) or quantity.change:
         return None
     for j, other in earlier(page, quantities, i, _SENTENCES):
         plain = (other.kind, other.unit) == (quantity.kind, quantity.unit) and other.compared_with is None
         if plain and (not other.change or quantity.kind == "percent"):
             return j
     return None
+
+
+_COMPARED = frozenset("qu' rapport comparé comparée comparés comparées".split())
 
 
 def _is_time(page: Scan, at: int) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import gazetteer
 from ...persons import is_person
+from ...words import A
 from ..dates.edtf import bounds
 from .amounts import AMOUNTS, is_amount
 from .earlier import earlier
@@ -37,6 +39,8 @@ def narrower(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     if part.kind not in AMOUNTS or part.noun is None or part.value is None or part.per:
         return None
     if "moyenne" in page.folds[max(part.left - 3, 0) : part.left] or _is_of_a_row(page, part):
+        return None
+    if _is_of_another_such(page, part):
         return None
     if _BULLETS.issuperset(page.folds[max(part.left - 1, 0) : part.left]):
         return None  # an item of a list of several things
@@ -76,12 +80,21 @@ def _are_parallel(quantities: Sequence[Quantity], i: int, j: int) -> bool:
 
 def _are_on_other_routes(page: Scan, part: Quantity, whole: Quantity) -> bool:
     """`4 771 passages en Méditerranée. Dans la Manche,` | 4 514: each sentence names its own sea or route."""
+    if _ROUTES.isdisjoint(page.known):
+        return False
     one, other = (
         _ROUTES.intersection(page.folds[slice(*page.layout.sentence(q.first))]) for q in (part, whole)
     )
     return bool(one) and bool(other) and one.isdisjoint(other)
 
 
+def _is_of_another_such(page: Scan, part: Quantity) -> bool:
+    """`Le club a 320 membres. À Lyon, un autre club compte` | 120 membres: of its own, and not among those."""
+    led = page.folds[max(page.layout.sentence(part.first)[0], part.left - _LABEL) : part.left]
+    return any(one in _AN and two in ("autre", "autres") for one, two in pairwise(led))
+
+
+_AN = A | {"l'"}
 _ROUTES = frozenset(
     """méditerranée manche atlantique égée adriatique balkans baltique canaries pacifique sahara ionienne caraïbes
     darién""".split()

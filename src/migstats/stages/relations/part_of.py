@@ -247,6 +247,8 @@ def _is_aimed_at(page: Scan, part: Quantity, whole: Quantity) -> bool:
     if page.layout.sentence(part.first)[0] == first:
         return False
     led = page.folds[max(whole.left - _AIM, first) : whole.left]
+    if part.kind not in SHARES and led[-2:-1] != [] and led[-2] in _GOALS and led[-1] in OF:
+        return True  # `un objectif de` | 3 000 places
     return (
         led[-1:] != []
         and Tag.INFINITIVE in guess(led[-1])
@@ -255,6 +257,7 @@ def _is_aimed_at(page: Scan, part: Quantity, whole: Quantity) -> bool:
 
 
 _AIM = 4
+_GOALS = frozenset("objectif cible plafond seuil quota".split())
 _AIMING = frozenset(
     ("vouloir", "pouvoir", "souhaiter", "espérer", "prévoir", "projeter", "entendre", "compter")
 )
@@ -282,6 +285,8 @@ def _fits(part: Quantity, whole: Quantity) -> bool:
     """A part is no larger than its whole, and of no other year: `ils étaient 7,4 % en 1975`."""
     if part is whole or not (part.kind in SHARES or larger(whole, part)):
         return False
+    if part.definite and part.kind == whole.kind and part.value is not None and part.value == whole.value:
+        return False  # `108 Maliens. Parmi ces` | 108 compatriotes
     if whole.per is not None and whole.per[0].isdigit():
         return False  # `1 063 demandes par million d’habitants`
     if part.kind == whole.kind == "count" and part.noun == whole.noun and _say_the_same(part, whole):

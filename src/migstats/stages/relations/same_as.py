@@ -13,6 +13,7 @@ from ...persons import is_person
 from ...words import CLOSING_QUOTES, word_set
 from ..context.title import MOST
 from .kin import HAPPENINGS, ON_DUTY, are_alike
+from .tolls import is_told_again
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,6 +72,28 @@ def link(page: Scan, quantities: Sequence[Quantity], title: int) -> None:
             alike.append(i)
         if quantity.qualifier in ROUNDED and quantity.same_as is None:
             rounded.append(i)
+    _link_details(quantities)
+
+
+def _link_details(quantities: Sequence[Quantity]) -> None:
+    """`25 personnes, dont 22 civils … « 25 tués, dont` | 22 civils »: details of what is told again."""
+    known: dict[tuple[int, str, str | None, Decimal | None], int] = {}
+    for i, part in enumerate(quantities):
+        if part.part_of is None or part.change or part.value is None or part.part_of >= i:
+            continue
+        whole = quantities[part.part_of].same_as
+        told = known.get((whole, part.kind, part.unit, part.value)) if whole is not None else None
+        if told is not None and part.same_as is None and _is_one_detail(quantities[told], part):
+            part.same_as = told
+            part.rules.append("relations.same_as.detail")
+        if whole is None:
+            known.setdefault((part.part_of, part.kind, part.unit, part.value), i)
+
+
+def _is_one_detail(one: Quantity, other: Quantity) -> bool:
+    """Of one noun, or both left out: `14 blessés, dont deux graves` and `14 personnes, dont deux graves`."""
+    named = one.noun == other.noun or are_alike(one.noun, other.noun) or (one.elided and other.elided)
+    return named and one.same_as is None
 
 
 _EARLIEST = 8
@@ -131,6 +154,7 @@ def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool
         or _is_pointed_at(page, one, other)
         or _is_spelt_out(page, one, other)
         or _is_made_exact(page, one, other)
+        or is_told_again(page, one, other)
     ):
         return True
     if not _agree(one, other, titled):
@@ -373,7 +397,12 @@ def _is_of_people(noun: str | None) -> bool:
 
 def _is_telling(quantity: Quantity) -> bool:
     """A figure that is not met twice by chance."""
-    return quantity.value is not None and quantity.value > _TELLING and quantity.value % 100 != 0
+    if quantity.value is None or quantity.value <= _TELLING:
+        return False
+    return quantity.value % 100 != 0 or len(f"{quantity.value:f}".rstrip("0.")) > _DIGITS
+
+
+_DIGITS = 2  # `2,71 millions`: three say something, as of `271`
 
 
 def rounds(title: Figure, body: Figure) -> bool:
