@@ -14,6 +14,7 @@ from ...words import OF, A, word_set
 from . import (
     age,
     antecedent,
+    ballots,
     behind,
     edges,
     ellipsis,
@@ -253,6 +254,10 @@ def _find(page: Scan, quantity: Quantity, state: State) -> None:
     elif quantity.kind == "multiple" and state.said and _likens(page, state.said, quantity):
         if state.said.noun:
             ellipsis.take_noun(page, quantity, state.said)
+    elif votes := ballots.shared(page, quantity, state):
+        ellipsis.take_noun(page, quantity, votes)
+    elif ballots.is_won(page, quantity):
+        return
     elif paired := _paired_before(page, quantity, state):
         if paired.noun:
             ellipsis.take_noun(page, quantity, paired)
@@ -312,6 +317,8 @@ def _says_again(page: Scan, quantity: Quantity, state: State) -> bool:
 def _named(page: Scan, quantity: Quantity, state: State) -> bool:
     """Take the noun that stands beside the number, or that its sentence announces."""
     own = _own(page, quantity)
+    if own and ballots.is_result(page, quantity, own.lemma):
+        return True  # `Le parti atteint` | 30 %
     if own and not _is_share(page, quantity, own, state):
         quantity.noun, quantity.phrase = own.lemma, own.run
         bracketed = page.before(quantity.left) == "("

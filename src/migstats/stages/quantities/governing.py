@@ -11,6 +11,7 @@ from ...persons import is_person
 from ...words import OF, TO, A, word_set
 from . import (
     age,
+    ballots,
     behind,
     change,
     edges,
@@ -72,7 +73,7 @@ def _describe(page: Scan, quantity: Quantity) -> None:
             phrase = subjects.multiplied(page, quantity) or subjects.subject(page, quantity)
             rises = phrase is not None and phrase.lemma in edges.MOVEMENTS
             phrase = edges.what_moved(page, phrase) if rises and phrase else edges.through(page, phrase)
-        if phrase:
+        if phrase and not ballots.is_result(page, quantity, phrase.lemma):
             quantity.noun, quantity.phrase = phrase.lemma, phrase.run
             quantity.rules.append("quantities.govern")
             quantity.per = quantity.per or rate.of_phrase(page, quantity, quantity.left)
