@@ -113,7 +113,8 @@ def _measured_again(page: Scan, quantity: Quantity, state: State) -> Quantity | 
     Not `un pont de 300 m` | (12 m de large).
     """
     before = state.by_kind.get("measure")
-    if before is None or before.unit != quantity.unit or page.folds[quantity.after : quantity.after + 1] in (["de"], ["d'"]):
+    linked = not OF.isdisjoint(page.folds[quantity.after : quantity.after + 1])
+    if before is None or before.unit != quantity.unit or linked:
         return None
     if before is not state.latest.get("measure") or page.layout.sentence(quantity.first)[0] > before.first:
         return None
@@ -199,8 +200,14 @@ def _narrowed(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
         return said if mere and not persons and near else None
     if joint not in ("et", ",") or len(told) > _SHORT:
         return None
-    if said.elided and said.after < len(page) and guess(page.folds[said.after]) & (Tag.ADJECTIVE | Tag.PARTICIPLE):
-        return said if not (persons and is_person(said.noun)) else None  # `dont 70 confirmés et` | 20 probables
+    if (
+        said.elided
+        and said.after < len(page)
+        and guess(page.folds[said.after]) & (Tag.ADJECTIVE | Tag.PARTICIPLE)
+    ):
+        return (
+            said if not (persons and is_person(said.noun)) else None
+        )  # `dont 70 confirmés et` | 20 probables
     own = said.phrase is not None and said.phrase[0] >= said.last and said.phrase[1] == said.phrase[0] + _TWO
     kind = said.phrase is not None and Tag.ADJECTIVE in guess(page.folds[said.phrase[1] - 1])
     return said if own and kind and mere and not persons else None
@@ -531,7 +538,12 @@ def _is_share(page: Scan, quantity: Quantity, own: noun.NounPhrase, state: State
     head = state.head
     if head is None or head.kind != "count" or head.noun is None or is_person(head.noun):
         return False
+    if head.noun in _HOLDING:
+        return False  # `740 lits. En 2022, Français` | (4 112) `et Belges (1 224) sont en tête`
     return head.phrase is None or not page.words[head.phrase[0]].capital  # `dont 21 Sénégalais`
+
+
+_HOLDING = word_set("lit place chambre logement tente cabine bateau embarcation navire centre hôtel")
 
 
 def _find_governed(page: Scan, quantity: Quantity, state: State) -> None:
@@ -605,6 +617,7 @@ def _own(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     found = found or labels.among(page, quantity) or govern.magnitude(page, quantity)
     found = found or subjects.gapped(page, quantity) or openings.so_many(page, quantity)
     found = subjects.most(page, quantity) or labels.behind_comma(page, quantity) or found
+    found = found or labels.apposed_rate(page, quantity)
     labelled = (
         None if antecedent.names_place(page, quantity) else edges.through(page, labels.label(page, quantity))
     )
@@ -615,7 +628,9 @@ def _own(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         said = govern.object_before(page, quantity) if quantity.kind == "count" else None
         said = said or subjects.subject(page, quantity) or govern.apposed(page, quantity)
         found = edges.through(page, said)
-        if found and quantity.change and found.lemma in edges.MOVEMENTS:  # `La hausse des loyers atteint` | +3,6 %
+        if (
+            found and quantity.change and found.lemma in edges.MOVEMENTS
+        ):  # `La hausse des loyers atteint` | +3,6 %
             found = edges.what_moved(page, found)
     return None if found and found.lemma in _BARE and found.last == found.head[1] else found
 

@@ -108,7 +108,7 @@ def _paid_to(page: Scan, payee: NounPhrase) -> NounPhrase | None:
 
 
 def _is_place_name(page: Scan, phrase: NounPhrase) -> bool:
-    """`devance l’` | Aisne `de 400 hectares`, `une habitante du` | Mans `de 80 ans`: no thing that is so large or old."""
+    """`devance l’` | Aisne `de 400 hectares`, `une habitante du` | Mans `de 80 ans`: nothing so large or old."""
     head = page.words[phrase.head[0]]
     named = head.capital and not head.upper and page.before(phrase.head[0]) in _OF_PLACE
     return named and not is_people(head.folded) and phrase.last == phrase.head[1]
@@ -583,7 +583,7 @@ def _has_level(page: Scan, at: int) -> bool:
 
 
 _FROM = frozenset(("à", "de", "d'"))
-_LEADING = _SETS | word_set("faire passer revoir réviser")
+_LEADING = _SETS | word_set("faire passer revoir réviser augmenter accroître")
 _WHEN = word_set("soir matin lendemain veille jour nuit mois semaine week-end")  # `en a ramené 12` | le soir
 
 

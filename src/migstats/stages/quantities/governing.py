@@ -239,7 +239,8 @@ def _extended(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     if page.before(quantity.left) != "(" or page.folds[quantity.right : quantity.right + 1] != [")"]:
         return None
     phrase = edges.ending_at(page, quantity.left - 1)
-    fits = phrase is not None and (phrase.lemma in _WAYS or quantity.unit in _AREAS)
+    named = phrase is not None and page.words[phrase.head[0]].capital  # `L’Orne` | (600 000 ha)
+    fits = phrase is not None and not named and (phrase.lemma in _WAYS or quantity.unit in _AREAS)
     return phrase if fits else None
 
 

@@ -27,7 +27,8 @@ class State:
     placed: the last part that only its place sets apart. parts: the sentence in which parts are listed.
     before: what the next figure may go on with as a new level.
     topic: noun of `le nombre de X`, `la part des X` said last, with the sentence that said it; heard: read so far.
-    votes: the last of the votes of an election. share: the last percentage; gapping: whether its clause leaves out the verb of the one before.
+    votes: the last of the votes of an election.
+    share: the last percentage; gapping: whether its clause leaves out the verb of the one before.
     """
 
     said: Quantity | None = None

@@ -514,6 +514,8 @@ def _belongs(page: Scan, at: int, last: int) -> bool:
     if words[at].folded in ("et", "ou") or words[last - 1].folded == "plus":
         if words[last - 1].text == "+" and words[last : last + 1] and words[last].text[0].isdecimal():
             return False  # `12 ans et +5 points`
-        shares = words[at].folded == "ou" and page.folds[last : last + 2] in _OF_WHOLE and page.before(at) == "%"
+        shares = (
+            words[at].folded == "ou" and page.folds[last : last + 2] in _OF_WHOLE and page.before(at) == "%"
+        )
         return shares or last >= len(words) or words[last].folded not in ("de", "d'", "que", "qu'")
     return last >= len(words) or not words[last].text[0].isdecimal()

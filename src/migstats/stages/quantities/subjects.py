@@ -70,11 +70,13 @@ def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
 
 
 def _done_by(page: Scan, first: int, end: int) -> NounPhrase | None:
-    """`le nombre de familles` | chassées par les combats, la faim et la peur: the subject, past a list of who or what did it.
+    """`le nombre de familles` | chassées par les combats, la faim et la peur: the subject, past a list of doers.
 
     end: the verb. None where a verb, or no comma, stands between.
     """
-    by = next((i for i in range(end - 1, max(first, end - _DOERS), -1) if page.folds[i] in ("par", "pour")), None)
+    by = next(
+        (i for i in range(end - 1, max(first, end - _DOERS), -1) if page.folds[i] in ("par", "pour")), None
+    )
     if by is None or not any(map(is_participle, page.folds[by - _SHORT : by])):
         return None
     joint = next((i for i in range(end - 1, by, -1) if page.folds[i] in (",", "et")), None)
@@ -254,7 +256,7 @@ def _before_state(page: Scan, first: int, at: int) -> int | None:
 
 
 def _state_begins(page: Scan, end: int) -> int:
-    """Where `en légère hausse`, `quasi-stables`, `inchangé`, `au plus haut` begins that ends at word `end`, else `end`."""
+    """Where `en légère hausse`, `quasi-stables`, `au plus haut` begins that ends at word `end`; else `end`."""
     if (moving := edges.in_movement(page, end)) < end:
         return moving
     if page.folds[end - 3 : end] in _TURNS:
@@ -269,7 +271,9 @@ _LEADS = frozenset(("à", "avec"))
 _TURNS = (["à", "la", "hausse"], ["à", "la", "baisse"])
 _EXTREMES = (["au", "plus", "haut"], ["au", "plus", "bas"])
 _HOW_MUCH = word_set("très assez plutôt peu elle elles eux aussi globalement nettement légèrement")
-_STATED = word_set("être rester demeurer révéler avérer montrer ressortir repartir terminer clôturer finir ouvrir revoir")
+_STATED = word_set(
+    """être rester demeurer révéler avérer montrer ressortir repartir terminer clôturer finir ouvrir revoir"""
+)
 
 
 def _before_payer(page: Scan, first: int, at: int) -> int:
@@ -629,7 +633,11 @@ def side_by_side(page: Scan, quantity: Quantity) -> NounPhrase | None:
             phrase = noun.read(page, start + 1) if page.folds[start - 1] in ("et", ",", ";") else None
             fits = phrase is not None and phrase.last == end
             # `Un étudiant coûte 9 000 euros,` | un apprenti 7 500
-            return phrase if phrase and fits and (page.folds[start] in A or not is_person(phrase.lemma)) else None
+            return (
+                phrase
+                if phrase and fits and (page.folds[start] in A or not is_person(phrase.lemma))
+                else None
+            )
         if not page.folds[start][0].isalpha():
             return None
     return None
