@@ -538,6 +538,9 @@ def _is_share(page: Scan, quantity: Quantity, own: noun.NounPhrase, state: State
     head = state.head
     if head is None or head.kind != "count" or head.noun is None or is_person(head.noun):
         return False
+    first = page.layout.sentence(quantity.first)[0]
+    if head.first < first == own.head[0] - 1 and page.folds[first] == "les":
+        return False  # `3 000 demandes ont été déposées. Les Afghans` | (980) `arrivent en tête`
     if head.noun in _HOLDING:
         return False  # `740 lits. En 2022, Français` | (4 112) `et Belges (1 224) sont en tête`
     return head.phrase is None or not page.words[head.phrase[0]].capital  # `dont 21 Sénégalais`

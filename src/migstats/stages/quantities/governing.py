@@ -141,7 +141,8 @@ def governor(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     )
     if phrase and phrase.lemma in edges.MOVEMENTS:
         moved = edges.what_moved(page, phrase) or subjects.moved(page, quantity)
-        return moved or govern.concerned(page, quantity)
+        fallen = phrase.lemma == "chute" and quantity.unit in behind.LENGTHS
+        return moved or govern.concerned(page, quantity) or (phrase if fallen else None)
     if phrase and (outer := _has_amount(page, quantity, phrase)):
         return outer
     if phrase and phrase.lemma in noun.TRANSPARENT:
@@ -203,6 +204,9 @@ def _has_amount(page: Scan, quantity: Quantity, phrase: noun.NounPhrase) -> noun
     if outer is not None and unit.units().entry((outer.lemma,)) is not None:
         return None  # `128 kg d’herbe pour` | une valeur de 4 millions
     placed = outer is not None and page.before(outer.head[0] - 1) in _ADVERBIAL
+    placed = placed or (
+        outer is not None and page.before(outer.head[0]) == "en"
+    )  # `remise en` | état `pour un coût`
     return None if placed else outer  # `logent dans des hôtels, pour` | un montant de 2 millions
 
 
