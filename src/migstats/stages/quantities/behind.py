@@ -79,6 +79,8 @@ def attach(page: Scan, quantity: Quantity) -> None:
     linked = at < len(page) and page.folds[at] in OF
     if _explained(page, quantity) or _glossed(page, quantity) or _itself(page, quantity, at + linked):
         return
+    if quantity.kind == "money" and page.folds[at : at + 1] == ["du"] and rate.piece_of(page, at + 1):
+        return  # `25 euros du m²`
     start = _past_link(page, quantity, at) if linked else _past_article(page, quantity, at)
     if start is None:
         return
