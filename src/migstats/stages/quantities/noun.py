@@ -40,7 +40,8 @@ class NounPhrase(NamedTuple):
 TRANSPARENT: frozenset[str] = frozenset(
     """total nombre décompte ensemble part pourcentage effectif effectifs chiffre chiffres volume quantité quantités
     totalité majorité minorité plupart cumul prévision prévisions estimation estimations répartition ventilation
-    décomposition poignée foule fourchette nombreux reste proportion âge moyenne médiane celui celle ceux celles""".split()
+    décomposition poignée foule fourchette nombreux reste proportion âge moyenne médiane celui celle ceux
+    celles""".split()
 )
 
 
