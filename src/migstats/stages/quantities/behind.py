@@ -227,6 +227,9 @@ def _before_recipient(page: Scan, quantity: Quantity, first: int, last: int) -> 
         return next((i for i in range(first, last) if _leads_to_one(page, i)), last)
     if verb in _CAUSING:  # `a fait 8 morts` | sur la route de Sousse
         return next((i for i in range(first, last) if page.folds[i] in ("dans", "sur")), last)
+    if page.folds[at] == "à" and at > 0 and page.folds[first : first + 1] == ["des"]:
+        given = infinitive(page.folds[at - 1]) in _GIVING  # `verser à trois familles` | des indemnités
+        return first if given and first < last else last
     if verb == "priver":  # `a privé 3 000 familles` | d’eau
         return next((i for i in range(first, last) if page.folds[i] in OF), last)
     if verb in _DRAWING:

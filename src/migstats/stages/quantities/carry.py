@@ -14,6 +14,7 @@ from ...words import OF, A, word_set
 from . import (
     age,
     antecedent,
+    ballots,
     behind,
     edges,
     ellipsis,
@@ -112,11 +113,8 @@ def _measured_again(page: Scan, quantity: Quantity, state: State) -> Quantity | 
     Not `un pont de 300 m` | (12 m de large).
     """
     before = state.by_kind.get("measure")
-    if (
-        before is None
-        or before.unit != quantity.unit
-        or page.folds[quantity.after : quantity.after + 1] in (["de"], ["d'"])
-    ):
+    linked = not OF.isdisjoint(page.folds[quantity.after : quantity.after + 1])
+    if before is None or before.unit != quantity.unit or linked:
         return None
     if before is not state.latest.get("measure") or page.layout.sentence(quantity.first)[0] > before.first:
         return None
@@ -263,6 +261,10 @@ def _find(page: Scan, quantity: Quantity, state: State) -> None:
     elif quantity.kind == "multiple" and state.said and _likens(page, state.said, quantity):
         if state.said.noun:
             ellipsis.take_noun(page, quantity, state.said)
+    elif votes := ballots.shared(page, quantity, state):
+        ellipsis.take_noun(page, quantity, votes)
+    elif ballots.is_won(page, quantity):
+        return
     elif paired := _paired_before(page, quantity, state):
         if paired.noun:
             ellipsis.take_noun(page, quantity, paired)
@@ -322,6 +324,8 @@ def _says_again(page: Scan, quantity: Quantity, state: State) -> bool:
 def _named(page: Scan, quantity: Quantity, state: State) -> bool:
     """Take the noun that stands beside the number, or that its sentence announces."""
     own = _own(page, quantity)
+    if own and ballots.is_result(page, quantity, own.lemma):
+        return True  # `Le parti atteint` | 30 %
     if own and not _is_share(page, quantity, own, state):
         quantity.noun, quantity.phrase = own.lemma, own.run
         bracketed = page.before(quantity.left) == "("
@@ -534,7 +538,15 @@ def _is_share(page: Scan, quantity: Quantity, own: noun.NounPhrase, state: State
     head = state.head
     if head is None or head.kind != "count" or head.noun is None or is_person(head.noun):
         return False
+    first = page.layout.sentence(quantity.first)[0]
+    if head.first < first == own.head[0] - 1 and page.folds[first] == "les":
+        return False  # `3 000 demandes ont été déposées. Les Afghans` | (980) `arrivent en tête`
+    if head.noun in _HOLDING:
+        return False  # `740 lits. En 2022, Français` | (4 112) `et Belges (1 224) sont en tête`
     return head.phrase is None or not page.words[head.phrase[0]].capital  # `dont 21 Sénégalais`
+
+
+_HOLDING = word_set("lit place chambre logement tente cabine bateau embarcation navire centre hôtel")
 
 
 def _find_governed(page: Scan, quantity: Quantity, state: State) -> None:
@@ -608,6 +620,7 @@ def _own(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     found = found or labels.among(page, quantity) or govern.magnitude(page, quantity)
     found = found or subjects.gapped(page, quantity) or openings.so_many(page, quantity)
     found = subjects.most(page, quantity) or labels.behind_comma(page, quantity) or found
+    found = found or labels.apposed_rate(page, quantity)
     labelled = (
         None if antecedent.names_place(page, quantity) else edges.through(page, labels.label(page, quantity))
     )

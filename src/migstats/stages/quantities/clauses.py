@@ -129,7 +129,9 @@ def has_verb(page: Scan, first: int, last: int) -> bool:
 
 def is_name(page: Scan, phrase: NounPhrase) -> bool:
     """A country or person as subject is no noun that is counted."""
-    head = page.words[phrase.head[0]]
+    head, at = page.words[phrase.head[0]], phrase.head[0] - 1
+    if head.capital and at >= 0 and page.words[at].capital and page.folds[at] not in ARTICLES:
+        return True  # `BNP` | Paribas `a perdu 0,4 %`
     return (
         head.capital
         and not head.upper

@@ -56,15 +56,26 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
             return whole  # `le rendement du maïs` | chute `de 28 %`
     loose = 1 + (before in clauses.SUBJECT_ARTICLES)  # words at the end that the phrase need not reach
     for at in range(start, end):
-        phrase = noun.read(page, at)
+        joined = at > start and page.folds[at - 1] == "-" and not page.words[at - 1].spaced
+        phrase = None if joined else noun.read(page, at)  # `deux moteurs hors-` | bord `de 40 chevaux`
         if phrase is None or phrase.head[1] > end:
             continue
         led = article and at == start and phrase.last >= end - loose
         if phrase.lemma == "matière" and page.before(phrase.head[0]) == "en":
             return _before_matter(page, phrase.head[0] - 1)
         if led or (phrase.last >= end and _only_noun(page, phrase)):
-            return phrase._replace(last=end)
+            return phrase._replace(last=_before_going_on(page, phrase.head[1], end))
     return None
+
+
+def _before_going_on(page: Scan, first: int, last: int) -> int:
+    """`L’emploi` | continue de `reculer`, `le résultat net` | ressort `en hausse`: where the phrase itself ends."""
+    while last > first and (page.folds[last - 1] in OF or infinitive(page.folds[last - 1]) in _GOING_ON):
+        last -= 1
+    return last
+
+
+_GOING_ON = word_set("continuer cesser ressortir atteindre")
 
 
 _OF_GROUP = 3  # words

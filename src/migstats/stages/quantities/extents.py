@@ -153,6 +153,8 @@ def _is_plural(page: Scan, head: Run) -> bool:
 def _adjective(page: Scan, at: int, head: Run) -> int | None:
     """One past the adjective or participle at word `at`."""
     words = page.words
+    if page.folds[at - 1 : at + 1] == ["zone", "euro"]:
+        return at + 1
     if at >= len(words) or page.kinds[at] != words[at].letter:
         return None
     word = words[at].folded
@@ -423,7 +425,7 @@ _MOVING = word_set("orientations sorties passages transferts départs retours é
 _ADVERBIAL_HEADS = word_set(
     """moins plus maximum minimum total cause partir bord peine moyenne tout cours sein large lieu bout terme
     titre nom profit moyen début milieu fil travers regard vu moment fin raison suite issue faveur vue cas date
-    même époque endroit occasion fois instant unité rentrée"""
+    même époque endroit occasion fois instant unité rentrée lien"""
 )
 
 

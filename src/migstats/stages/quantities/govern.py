@@ -583,7 +583,7 @@ def _has_level(page: Scan, at: int) -> bool:
 
 
 _FROM = frozenset(("à", "de", "d'"))
-_LEADING = _SETS | word_set("faire passer revoir réviser")
+_LEADING = _SETS | word_set("faire passer revoir réviser augmenter accroître")
 _WHEN = word_set("soir matin lendemain veille jour nuit mois semaine week-end")  # `en a ramené 12` | le soir
 
 

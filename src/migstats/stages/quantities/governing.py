@@ -11,6 +11,7 @@ from ...persons import is_person
 from ...words import OF, TO, A, word_set
 from . import (
     age,
+    ballots,
     behind,
     change,
     edges,
@@ -72,7 +73,7 @@ def _describe(page: Scan, quantity: Quantity) -> None:
             phrase = subjects.multiplied(page, quantity) or subjects.subject(page, quantity)
             rises = phrase is not None and phrase.lemma in edges.MOVEMENTS
             phrase = edges.what_moved(page, phrase) if rises and phrase else edges.through(page, phrase)
-        if phrase:
+        if phrase and not ballots.is_result(page, quantity, phrase.lemma):
             quantity.noun, quantity.phrase = phrase.lemma, phrase.run
             quantity.rules.append("quantities.govern")
             quantity.per = quantity.per or rate.of_phrase(page, quantity, quantity.left)
@@ -140,7 +141,8 @@ def governor(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     )
     if phrase and phrase.lemma in edges.MOVEMENTS:
         moved = edges.what_moved(page, phrase) or subjects.moved(page, quantity)
-        return moved or govern.concerned(page, quantity)
+        fallen = phrase.lemma == "chute" and quantity.unit in behind.LENGTHS
+        return moved or govern.concerned(page, quantity) or (phrase if fallen else None)
     if phrase and (outer := _has_amount(page, quantity, phrase)):
         return outer
     if phrase and phrase.lemma in noun.TRANSPARENT:
@@ -204,6 +206,9 @@ def _has_amount(page: Scan, quantity: Quantity, phrase: noun.NounPhrase) -> noun
     if outer is not None and unit.units().entry((outer.lemma,)) is not None:
         return None  # `128 kg d’herbe pour` | une valeur de 4 millions
     placed = outer is not None and page.before(outer.head[0] - 1) in _ADVERBIAL
+    placed = placed or (
+        outer is not None and page.before(outer.head[0]) == "en"
+    )  # `remise en` | état `pour un coût`
     return None if placed else outer  # `logent dans des hôtels, pour` | un montant de 2 millions
 
 
@@ -240,7 +245,8 @@ def _extended(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     if page.before(quantity.left) != "(" or page.folds[quantity.right : quantity.right + 1] != [")"]:
         return None
     phrase = edges.ending_at(page, quantity.left - 1)
-    fits = phrase is not None and (phrase.lemma in _WAYS or quantity.unit in _AREAS)
+    named = phrase is not None and page.words[phrase.head[0]].capital  # `L’Orne` | (600 000 ha)
+    fits = phrase is not None and not named and (phrase.lemma in _WAYS or quantity.unit in _AREAS)
     return phrase if fits else None
 
 

@@ -230,7 +230,7 @@ def _is_noun(page: Scan, at: int) -> bool:
 
 
 _AUXILIARY = frozenset(("être", "avoir"))
-_PREFIXES = frozenset(("sans", "sous", "contre", "avant", "après", "non"))
+_PREFIXES = frozenset(("sur", "sans", "sous", "contre", "avant", "après", "non"))
 
 
 # `10 000 places, dont 1 000` | destinées aux femmes

@@ -401,6 +401,20 @@ def behind_comma(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return phrase if led and page.before(phrase.head[0] - 1) not in _PLACING else None
 
 
+def apposed_rate(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Des éléphants,` | 300 par an, `sont tués`, `des visites – 27 000 par an –`: what happens so often, set apart."""
+    at = quantity.left - 1
+    if at < 2 or not quantity.per or page.folds[at] not in _ASIDES or quantity.kind != "count":
+        return None
+    if page.folds[quantity.right : quantity.right + 1] not in ([page.folds[at]], ["."], [";"], []):
+        return None
+    phrase = edges.ending_at(page, at)
+    many = phrase is not None and page.folds[phrase.head[1] - 1].endswith(("s", "x"))
+    led = phrase is not None and page.before(phrase.head[0]) in ("des", "les", "ces", "ses", "leurs")
+    return phrase if phrase and many and led and phrase.last == at else None
+
+
+_ASIDES = frozenset((",", "–", "—"))
 _PLACING = frozenset("dans sur par pour vers avec chez depuis parmi entre sous".split())
 
 
@@ -436,6 +450,8 @@ _FEW = 10
 def _is_adverbial(page: Scan, phrase: NounPhrase) -> bool:
     """`en léger repli (17 875)`, `par rapport au trimestre précédent (305 700)`."""
     before = page.folds[max(phrase.head[0] - 3, 0) : phrase.head[0]]
+    if before[-1:] == [","]:
+        before = before[-1:]  # `En 2022,` | Français (4 112) `et Belges`
     return (
         ("en" in before and before[-1] not in ("les", "des", "la", "l'"))  # `concernent en outre les Kurdes`
         or before[-1:] in (["au"], ["à"])

@@ -27,6 +27,7 @@ class State:
     placed: the last part that only its place sets apart. parts: the sentence in which parts are listed.
     before: what the next figure may go on with as a new level.
     topic: noun of `le nombre de X`, `la part des X` said last, with the sentence that said it; heard: read so far.
+    votes: the last of the votes of an election.
     share: the last percentage; gapping: whether its clause leaves out the verb of the one before.
     """
 
@@ -48,6 +49,7 @@ class State:
     topic_sentence: int = -1
     heard: int = 0
     share: Quantity | None = None
+    votes: Quantity | None = None
     gapping: bool = False
 
     def remember(self, page: Scan, quantity: Quantity) -> None:
@@ -58,6 +60,8 @@ class State:
         if quantity.noun is None:
             return
         self.by_kind[quantity.kind] = quantity
+        if quantity.noun in _VOTES:
+            self.votes = quantity
         if located(page, quantity):
             self.placed = quantity
         bracketed = "quantities.carry.bracket" in quantity.rules
@@ -118,6 +122,7 @@ class State:
         return part and self.people is not None
 
 
+_VOTES = frozenset(("voix", "suffrage"))
 _MEASURED = frozenset(("quantities.govern", "quantities.noun"))
 _KINDS = 6  # a whole and the kinds of people that it is told in
 _COUNTING = frozenset(("count", "percent", "fraction", "multiple", "money", "ordinal"))

@@ -34,9 +34,24 @@ def extended(page: Scan, quantity: Quantity) -> NounPhrase | None:
         phrase = subjects.subject_before(page, first, end)
     else:
         phrase = edges.covering(page, first, end)
+    phrase = _of_its_number(page, phrase, word, end)
     return (
         phrase if phrase and units().entry((phrase.lemma,)) is None else None
     )  # `180 km d’acier` | hauts de 5 m
+
+
+def _of_its_number(page: Scan, phrase: NounPhrase | None, adjective: str, end: int) -> NounPhrase | None:
+    """`les passagers d’` | un chalutier rouillé, long `de 20 mètres`: of one, where the adjective is of one."""
+    many = adjective.endswith(("s", "x"))
+    if (
+        phrase is None
+        or adjective not in EXTENTS
+        or page.folds[phrase.head[1] - 1].endswith(("s", "x")) == many
+    ):
+        return phrase
+    near = edges.ending_at(page, end)
+    fits = near is not None and page.folds[near.head[1] - 1].endswith(("s", "x")) == many
+    return near if fits else phrase
 
 
 def ahead(page: Scan, quantity: Quantity) -> NounPhrase | None:

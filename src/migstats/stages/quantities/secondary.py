@@ -29,6 +29,10 @@ def passed(page: Scan, quantity: Quantity, state: State, last: Quantity) -> Quan
         )
     if last.noun in _PLACES and _is_beside_place(page, last, quantity):
         return next((one for one in reversed(counts) if one.noun not in _PLACES), None)
+    if last.noun in _BODIES and not _ALIVE.isdisjoint(
+        page.folds[quantity.after : quantity.after + _NEAR + 1]
+    ):
+        return state.people  # `Trois corps ont été repêchés et` | 12 sont portés disparus
     if _goes_on_with_clause(page, last, quantity) and _says_over_what(page, last):
         return _main(page, counts, last) or _weighed(page, state, last) or last
     return last
@@ -43,6 +47,8 @@ def _speaks(page: Scan, last: Quantity) -> bool:
 
 
 _NEAR = 3  # words of `en ont parlé`
+_BODIES = frozenset(("corps", "cadavre", "dépouille"))
+_ALIVE = word_set("disparus disparues introuvables blessés blessées secourus secourues sauvés sauvées")
 _ENDS = frozenset((",", ";", ".", "\n", "(", "qui"))
 _TELL = word_set("parler évoquer avancer revendiquer mentionner")
 

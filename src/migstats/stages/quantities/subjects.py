@@ -70,7 +70,7 @@ def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
 
 
 def _done_by(page: Scan, first: int, end: int) -> NounPhrase | None:
-    """`le nombre de familles` | chassées par les combats, la faim et la peur: past a list of who or what did it.
+    """`le nombre de familles` | chassées par les combats, la faim et la peur: the subject, past a list of doers.
 
     end: the verb. None where a verb, or no comma, stands between.
     """
@@ -256,7 +256,7 @@ def _before_state(page: Scan, first: int, at: int) -> int | None:
 
 
 def _state_begins(page: Scan, end: int) -> int:
-    """Where `en légère hausse`, `quasi-stables`, `inchangé`, `au plus haut` begins that ends at `end`, else `end`."""
+    """Where `en légère hausse`, `quasi-stables`, `au plus haut` begins that ends at word `end`; else `end`."""
     if (moving := edges.in_movement(page, end)) < end:
         return moving
     if page.folds[end - 3 : end] in _TURNS:
@@ -272,7 +272,7 @@ _TURNS = (["à", "la", "hausse"], ["à", "la", "baisse"])
 _EXTREMES = (["au", "plus", "haut"], ["au", "plus", "bas"])
 _HOW_MUCH = word_set("très assez plutôt peu elle elles eux aussi globalement nettement légèrement")
 _STATED = word_set(
-    "être rester demeurer révéler avérer montrer ressortir repartir terminer clôturer finir ouvrir revoir"
+    """être rester demeurer révéler avérer montrer ressortir repartir terminer clôturer finir ouvrir revoir"""
 )
 
 
