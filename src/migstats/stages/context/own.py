@@ -723,7 +723,7 @@ def _is_a_day_before(day: FoundDate, quantity: Quantity) -> bool:
 
 
 def _is_held_since(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
-    """`200 avaient été emmenés dans l’enclave contrôlée par la milice depuis` | 2007: since when it holds that place."""
+    """`200 avaient été emmenés dans l’enclave contrôlée par la milice depuis` | 2007: since when it is held."""
     if not day.value.endswith("/..") or day.first < quantity.last:
         return False
     between = page.folds[quantity.last : day.first]

@@ -263,7 +263,7 @@ def _own(account: Account, quantity: Quantity, before: Quantity | None) -> int |
 
 
 def _date_of_its_whole(account: Account, before: Quantity | None, quantity: Quantity, own: int) -> int | None:
-    """`Lundi, plus de morts que celui de 1999, qui avait tué 18 000 personnes, dont` | un millier `à Izmit`: of 1999."""
+    """`Lundi, plus de morts que celui de 1999, qui avait tué 18 000 personnes, dont` | un millier: of 1999."""
     if before is None or before.period is None or not _is_led(account.text.page, quantity):
         return None
     day, nearer = account.known.dates[own], account.known.dates[before.period]
