@@ -30,16 +30,29 @@ def named_with(noun: str) -> frozenset[str]:
     return frozenset(verb for head, *verbs in rows if head == noun for verb in verbs)
 
 
+Expressions = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
 @cache
-def locutions() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+def locutions() -> Expressions:
     """Verb -> what may follow it to make one expression, the longest first, each with the expression."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    return _expressions("locution")
+
+
+@cache
+def situations() -> Expressions:
+    """Preposition -> what may follow it to say where somebody is or how he fares: `à l' hôpital`."""
+    return _expressions("situation")
+
+
+def _expressions(name: str) -> Expressions:
+    found: Expressions = {}
     for kind, words in read("actions", 2):
-        if kind == "locution":
-            verb, *rest = words.split()
+        if kind == name:
+            head, *rest = words.split()
             said = [_SPELT.get(word, word) for word in rest]
-            found.setdefault(verb, []).append((tuple(rest), spelt([verb, *said])))
-    return {verb: sorted(tails, key=lambda tail: -len(tail[0])) for verb, tails in found.items()}
+            found.setdefault(head, []).append((tuple(rest), spelt([head, *said])))
+    return {head: sorted(tails, key=lambda tail: -len(tail[0])) for head, tails in found.items()}
 
 
 def spelt(words: list[str]) -> str:

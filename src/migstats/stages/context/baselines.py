@@ -141,6 +141,11 @@ def is_earlier_toll(page: Scan, quantity: Quantity) -> bool:
     first, _ = page.layout.sentence(quantity.first)
     led = page.folds[first : min(quantity.left, first + _OPENING)]
     eve = "bilan" in led and "veille" in led  # `Le bilan de la veille faisait état de 20 morts`
+    if {"dernier", "bilan"} <= set(led) and not eve:
+        told = page.folds[first : quantity.left]
+        return any(
+            word.endswith(("ait", "aient")) and word != "fait" for word in told
+        )  # `Le dernier bilan fait état de` is of now
     return eve or any({one, two} in _TOLLS for one, two in pairwise(led))
 
 
@@ -153,7 +158,7 @@ def brings_to(page: Scan, quantity: Quantity) -> bool:
 _BRINGING = 8  # `portant le nombre de morts depuis janvier à`
 _BRINGS = frozenset("porte portent porté portant portait portaient".split())
 _OPENING = 7
-_TOLLS = ({"précédent", "bilan"}, {"précédent", "décompte"}, {"premier", "bilan"}, {"dernier", "bilan"})
+_TOLLS = ({"précédent", "bilan"}, {"précédent", "décompte"}, {"premier", "bilan"})
 
 
 def opens_later(page: Scan, quantity: Quantity) -> bool:

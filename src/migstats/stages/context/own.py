@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ...layout import ABBREVIATIONS
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ...phrases import before_bracket
 from ...words import CLOSING_QUOTES, DEFINITE, HAD, MOVES, THOSE
@@ -382,10 +383,16 @@ def is_its(page: Scan, quantity: Quantity) -> bool:
 _ITS = frozenset(("ses", "son", "leurs"))
 
 
+def _is_cut_short(page: Scan, at: int) -> bool:
+    """Whether the full stop of an abbreviation stands at word `at`."""
+    return page.folds[at : at + 1] == ["."] and page.before(at) in ABBREVIATIONS
+
+
 def _in_its_bracket(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
     """`340` | (2021), `38 400 habitants` | (recensement 2021): a bracket behind a figure that holds only a date."""
     page = known.page
     ends = [quantity.right, quantity.after, *(quantity.phrase or ())[1:]]
+    ends += [end + 1 for end in ends if _is_cut_short(page, end)]  # `812 hab.` | (2013)
     for i in inside:
         day = known.dates[i]
         at = _before_lead(page, day)

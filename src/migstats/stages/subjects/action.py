@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...found import RATIOS
 from ...lexicon.doings import locutions, named_with, spelt, words_of
-from ...morphology import Tag, infinitive, is_participle, singular
+from ...morphology import Tag, feminine, infinitive, is_participle, singular
 from ...words import BEING, OF, A, word_set
 from ..context.scopes import is_heading
 from ..quantities.gapping import names_another
@@ -20,7 +21,7 @@ from .classes import classes_of
 from .clauses import Verb, of_class
 from .nearby import RANKS, is_ranked
 from .sentences import ASIDE, CLAUSES, ENDS, FAR, MANY, NEAR, TAKING, Sentence, is_adverb
-from .unsaid import is_introduced, is_old_level, is_toll_apart, says_nothing
+from .unsaid import is_introduced, is_old_level, is_toll_apart, says_nothing, situation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,6 +51,9 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
         first, last = _told_in(page, quantity)
         if first not in sentences:
             sentences[first] = Sentence(page, first, last)
+        if placed := situation(page, quantity):
+            quantity.verb = placed
+            continue
         if _may_have(page, quantity):
             quantity.action, way = _action(page, sentences[first], quantities, i)
             if quantity.action and says_nothing(page, quantity, quantity.action):
@@ -332,10 +336,18 @@ def _noun_before(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
         if named and singular(word) in words_of("noun") and _is_led(page, i):
             if page.before(i) == "en" and i > MANY and singular(page.folds[i - 2]) in _LED_BY:
                 return _noun_of(page, i - 2)  # `la mise en` | `examen de six cadres`
-            aside = page.before(i) in ("au", "à", "en") or _names_place(page, i)
+            aside = (
+                page.before(i) in ("au", "à", "en") or _names_place(page, i) or _is_means(page, i, quantity)
+            )
             met = "avec" in page.folds[i + 1 : at]  # `une réunion avec les consuls de six pays`
             return None if aside or met else _noun_of(page, i)  # `doté au départ de`
     return None
+
+
+def _is_means(page: Scan, at: int, quantity: Quantity) -> bool:
+    """`creusé à l’` | `aide de trois machines`: with what something is done; not `grâce à l’aide de 3 millions`."""
+    led = page.folds[max(at - 2, 0) : at]
+    return quantity.kind == "count" and page.folds[at] == "aide" and led in (["à", "l'"], ["avec", "l'"])
 
 
 def _most(page: Scan, at: int) -> str | None:
@@ -404,7 +416,10 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
     while at < sentence.last:
         if verb := sentence.starts.get(at):
             if verb.form == "participle" and (
-                not _agrees(page.folds[at], plural, quantity) or _names_itself(page, at, quantity)
+                not _agrees(page.folds[at], plural, quantity)
+                or _names_itself(page, at, quantity)
+                or _ranks_next(page, at, quantity)
+                or _is_of_complement(page, at, quantity)
             ):
                 return None
             newly = page.before(at) in _NEWLY  # `personnes nouvellement` | `déplacées`
@@ -568,12 +583,44 @@ def _is_state(page: Scan, verb: Verb, quantity: Quantity) -> bool:
 
 def _names_itself(page: Scan, at: int, quantity: Quantity) -> bool:
     """`92` | `retenus, dont sept femmes`: the counted noun is no action of its own."""
-    if page.folds[at] in ("disparus", "disparues") and page.before(at) in ("ou", "et"):
-        return True  # `1 482 morts ou` | disparus
+    if page.folds[at] in _TOGETHER and page.before(at) in ("ou", "et"):
+        return True  # `1 482 morts ou` | disparus, `40 morts et` | `blessés`
     return at == quantity.last and quantity.noun is None and page.folds[at] in _GROUPS_OF_PEOPLE
 
 
+_TOGETHER = frozenset("disparus disparues blessés blessées".split())
 _GROUPS_OF_PEOPLE = frozenset("retenus détenus".split())
+
+
+def _ranks_next(page: Scan, at: int, quantity: Quantity) -> bool:
+    """`arrive en tête avec 12 %,` | `suivi par Jean Zola`: who comes next, and nothing that happens to a share."""
+    by = page.folds[at + 1 : at + 2]
+    return quantity.kind in RATIOS and page.folds[at] in RANKS and bool(by) and by[0] in OF | {"par"}
+
+
+def _is_of_complement(page: Scan, at: int, quantity: Quantity) -> bool:
+    """`40 habitants des villages` | `occupés`: the participle of the things that narrow the counted noun.
+
+    Not where its gender says that it is of those counted: `300 salariées des magasins licenciées en mai`.
+    """
+    if not _is_own(quantity) or quantity.phrase is None:
+        return False
+    near, first = at - 1, max(quantity.phrase[0], quantity.after - 1)
+    while near > first and _narrows(page.folds[near]) and page.before(near) not in _THE_MANY:
+        near -= 1
+    if near <= first or page.before(near) not in _THE_MANY or page.words[near].capital:
+        return False
+    plural_feminine = page.folds[at].endswith("es")
+    of_things = feminine(page.folds[near])
+    if of_things is not None and of_things != plural_feminine:
+        return False
+    of_counted = feminine(quantity.noun) if quantity.noun else None
+    if of_counted is not None and of_counted != plural_feminine:
+        return True
+    return "person" not in classes_of(singular(page.folds[near]))
+
+
+_THE_MANY = frozenset(("des", "aux", "les"))
 
 
 def _agrees(participle: str, plural: bool, quantity: Quantity) -> bool:

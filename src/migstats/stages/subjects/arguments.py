@@ -244,9 +244,10 @@ def _of_verb_before(page: Scan, sentence: Sentence, quantity: Quantity, verb: Ve
         and quantity.kind != "percent"
         and verb.form != "participle"
     )
+    far = "pour" in near[1:] and near[-1] == "pour" and near[0] not in ("pour", ",")
     return (
         None
-        if from_place or of_noun or (near and _led_by(page, sentence, left) in ASIDE - {"pour"})
+        if from_place or of_noun or far or (near and _led_by(page, sentence, left) in ASIDE - {"pour"})
         else verb.lemma
     )
 

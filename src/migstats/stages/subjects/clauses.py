@@ -47,6 +47,7 @@ _LEMMAS = {
     "vu": "voir",
     "été": "être",
     "tu": None,
+    "points": None,
 }
 _FAR = 7
 _VERBAL = Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.INFINITIVE | Tag.PRESENT_PARTICIPLE | Tag.AUXILIARY
@@ -109,7 +110,11 @@ def _group(page: Scan, at: int, first: int, last: int, verbal: Verbal) -> Verb |
     if form is None:
         return None
     end, base = _resolved(page, at, last, verbal.lemma)
-    if found := _locution(page, end, last, base) or _causing(page, end, last, base):
+    if found := (
+        _locution(page, end, last, base)
+        or _causing(page, end, last, base)
+        or _undergoing(page, at, end, first, last, base)
+    ):
         return Verb(at, found[0], found[1], form, base, end > at + 1)
     return Verb(at, end, _named(page, at, end, first, base), form, base, end > at + 1)
 
@@ -213,6 +218,8 @@ def _is_finite_here(page: Scan, at: int, before: str) -> bool:
     """`l’Ofpra place 300 mineurs`, not `une place`: a word that could be a noun or an adjective."""
     if before in _SUBJECTS:
         return True
+    if before in _ORDINAL_ENDS and page.kinds[at - 1] != page.words[at - 1].letter:
+        return False  # `la 3e` | `place sur 34 pays`
     if before == "leur" and _gives_them(page, at):
         return True
     if at == 0 or before in _DETERMINERS or not before:
@@ -233,6 +240,7 @@ def _is_finite_here(page: Scan, at: int, before: str) -> bool:
     return opens and not _leads_noun(before)
 
 
+_ORDINAL_ENDS = frozenset(("e", "ème", "er", "ère", "re", "nd", "nde"))
 _SINCE = frozenset("depuis déjà désormais toujours aussi encore actuellement".split())
 
 
@@ -371,7 +379,11 @@ def _named(page: Scan, at: int, end: int, first: int, base: str) -> str | None:
         return None  # `septembre s’était arrêté à 152`
     if base in ("arriver", "parvenir") and page.folds[end - 1] in _COMING and _gives_number(page, end):
         return None  # `pour arriver à un total de 85 000`, `on en arrive à 40`
+    if base == "comparer" and end == at + 1 and page.folds[end : end + 1] in _LIKENED:
+        return None  # `40 millions en 2015,` | `comparé à 12 millions en 1990`
     if _is_reflexive(page, at, end, first):
+        if base in _SETTLING and _gives_number(page, end):
+            return None  # `la marge s’inscrit à 3 %`
         if base == "aller":
             return "s’en aller" if "en" in page.folds[max(at - 2, first) : end] else None
         said = base not in words_of("light") | words_of("level") and base not in _AUXILIARIES
@@ -384,6 +396,10 @@ def _named(page: Scan, at: int, end: int, first: int, base: str) -> str | None:
     if base in words_of("done") and acts and not _gives_number(page, end):
         return base  # `quinze passeurs jugés`, `former 300 agents`
     return None if base in words_of("light") or base in words_of("helper") else base
+
+
+_LIKENED = (["à"], ["au"], ["aux"])
+_SETTLING = frozenset(("inscrire", "maintenir", "afficher"))
 
 
 def _adds(page: Scan, at: int, end: int, first: int) -> bool:
@@ -441,6 +457,13 @@ def _causing(page: Scan, end: int, last: int, base: str) -> tuple[int, str] | No
     if base == "laisser" and end < last and guess(page.folds[end]) == Tag.INFINITIVE:
         return end + 1, page.folds[end]
     return None
+
+
+def _undergoing(page: Scan, at: int, end: int, first: int, last: int, base: str) -> tuple[int, str] | None:
+    """`se sont vu` | `refuser un visa`: one past the infinitive, which says what they got or did not get."""
+    if base != "voir" or end >= last or guess(page.folds[end]) != Tag.INFINITIVE:
+        return None
+    return (end + 1, page.folds[end]) if _is_reflexive(page, at, end, first) else None
 
 
 def _is_reflexive(page: Scan, at: int, end: int, first: int) -> bool:

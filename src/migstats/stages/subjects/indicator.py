@@ -32,6 +32,7 @@ from .introductions import (
 )
 from .matching import holding
 from .nearby import WINDOW, is_ranked
+from .tolls import TOLLS, is_mixed, is_victim, outweighs
 from .topics import Topics
 from .unsaid import fits_in
 
@@ -59,9 +60,12 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
         ):
             continue
         rule, told = _first(page, quantity, topics)
+        if rule is not None and rule.code in TOLLS and is_mixed(page, quantity):
+            continue
         if (
             rule is None
             or rule.weak
+            or is_victim(quantities, quantity, rule)
             or (_is_detail(quantities, i) and not told)
             or _restates(page, quantities, i)
         ):
@@ -102,7 +106,11 @@ def _first(page: Scan, quantity: Quantity, topics: Topics) -> tuple[Rule | None,
     """
     for way in _WAYS:
         if rule := way(page, quantity, topics):
-            return rule, way is of_label or bool(rule.behind)
+            among = of_among(page, quantity, topics) if way is _own else None
+            if among and outweighs(among.code, rule.code):
+                return among, False
+            placed = quantity.action is None and quantity.verb in rule.actions  # `73 sont` | `en prison`
+            return rule, way is of_label or bool(rule.behind) or placed
     return None, False
 
 

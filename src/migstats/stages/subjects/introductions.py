@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ...found import RATIOS
 from ...lexicon.counted import nouns_of
-from ...morphology import is_finite_verb
+from ...morphology import infinitive, is_finite_verb, is_participle, singular
 from ...words import DEFINITE, OF
 from ..context.coverage import BULLETS
 from ..context.scopes import is_heading
@@ -202,7 +202,23 @@ def of_among(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
     at = next((at for at in range(max(first, last - WINDOW), last) if page.folds[at] == "parmi"), last)
     if at + 2 >= last or page.folds[at + 1] not in DEFINITE or number_letter() in page.kinds[at:last]:
         return None
-    return of_noun(page, at + 2, topics)
+    return of_noun(page, at + 2, topics) or _of_fate(page, at + 2, topics)
+
+
+def _of_fate(page: Scan, at: int, topics: Topics) -> Rule | None:
+    """`Parmi les personnes` | `tuées`: the rule of the participle beside a noun of people."""
+    verb = (
+        infinitive(page.folds[at + 1]) if at + 1 < len(page) and is_participle(page.folds[at + 1]) else None
+    )
+    noun = singular(page.folds[at])
+    if verb is None or "person" not in classes_of(noun):
+        return None
+    plain = (
+        rule
+        for rule in topics.candidates(noun, classes_of(noun), verb)
+        if rule.actions and not (rule.weak or rule.near or rule.behind or rule.phrase or rule.text)
+    )
+    return next(plain, None)
 
 
 def of_announced(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:

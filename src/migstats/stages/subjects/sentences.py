@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 ENDS = frozenset(("savoir", "\n", ";", ":", "(", ")", "«", "»", "•", "–", "—", "|", "[", "]"))
 CLAUSES = frozenset(
-    """qui que qu' dont où mais tandis alors lorsque lorsqu' car si lesquels lesquelles desquels desquelles
-    auxquels auxquelles""".split()
+    """qui que qu' dont où mais tandis alors lorsque lorsqu' car si lequel laquelle duquel lesquels lesquelles
+    desquels desquelles auquel auxquels auxquelles""".split()
 )
 # What may stand between a verb and the figure that is its object or complement.
 TAKING = frozenset(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon.doings import words_of
+from ...lexicon.doings import situations, words_of
 from ...words import THE, word_set
 from ..quantities.heads import number_letter
 from .clauses import times
@@ -31,6 +31,33 @@ def says_nothing(page: Scan, quantity: Quantity, action: str) -> bool:
 def fits_in(quantity: Quantity) -> bool:
     """Whether a figure says how many there is room for: `une chambre prévue pour` | `dix`."""
     return quantity.action is None and quantity.verb in _FITTED
+
+
+def situation(page: Scan, quantity: Quantity) -> str | None:
+    """`12 soldats tués et 40` | `à l’hôpital`, `73 sont toujours` | `en détention`: where those counted are.
+
+    Not a complement of the noun (`12 prévenus en détention ont été jugés`), nor before a verb of its own.
+    """
+    if quantity.kind not in _COUNTED:
+        return None
+    own = quantity.phrase is not None and not quantity.elided
+    at = max(quantity.phrase[1], quantity.after) if own and quantity.phrase else quantity.after
+    at += page.folds[at : at + 1] in (["autre"], ["autres"])
+    being = page.folds[at : at + 1] and page.folds[at] in _STAYING
+    while at < len(page) and (page.folds[at] in _STAYING or page.folds[at] in _STILL):
+        at += 1
+    for tail, said in situations().get(page.folds[at], ()) if at < len(page) else ():
+        end = at + 1 + len(tail)
+        if tuple(page.folds[at + 1 : end]) == tail:
+            alone = end >= len(page) or page.folds[end] in _CLOSES
+            return said if being or (quantity.elided and alone) else None
+    return None
+
+
+_COUNTED = frozenset(("count", "percent", "fraction"))
+_STAYING = frozenset("est sont était étaient seraient reste restent restaient demeurent demeuraient".split())
+_STILL = frozenset("toujours encore actuellement désormais aujourd'hui".split())
+_CLOSES = frozenset(", ; . ) ! ? » et ou mais \n".split(" "))
 
 
 def is_old_level(page: Scan, before: Quantity, quantity: Quantity) -> bool:
