@@ -506,8 +506,8 @@ def _is_that_record(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
     if day.last > quantity.left or page.before(day.first) != "depuis":
         return False
     beside = behind == ["("] and is_compared(page, day)
-    at = next((i for i, word in enumerate(behind[:_APPOSED]) if word in _WHEN), 0)
-    told = behind[:1] == [","] and at > 0 and "," not in behind[1:]
+    at = next((i for i, word in enumerate(behind[:_APPOSED]) if word in _WHEN), -1)
+    told = (at == 0 or (at > 0 and behind[0] == ",")) and "," not in behind[1:]
     return beside or told
 
 
