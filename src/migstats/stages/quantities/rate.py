@@ -282,7 +282,7 @@ def _stroke(page: Scan, quantity: Quantity, at: int) -> tuple[str, int] | None:
 
 def _is_piece(page: Scan, at: int) -> bool:
     """`2 lits/` | chambre, `12 kg/` | ruche: one thing, in lower case, glued to the stroke; not `hommes/` | femmes."""
-    glued = not (page.words[at - 1].spaced or page.words[at - 2].spaced)
+    glued = at < len(page) and not (page.words[at - 1].spaced or page.words[at - 2].spaced)
     piece = noun.read(page, at, many=False) if glued and page.words[at].text.islower() else None
     return piece is not None and piece.lemma == page.folds[at] and piece.head == (at, at + 1)
 

@@ -56,7 +56,7 @@ def situation(page: Scan, quantity: Quantity) -> str | None:
 
 _COUNTED = frozenset(("count", "percent", "fraction"))
 _STAYING = frozenset("est sont était étaient seraient reste restent restaient demeurent demeuraient".split())
-_STILL = frozenset("toujours encore actuellement désormais aujourd'hui".split())
+_STILL = frozenset("toujours encore actuellement désormais aujourd' hui".split())
 _CLOSES = frozenset(", ; . ) ! ? » et ou mais \n".split(" "))
 
 
