@@ -162,7 +162,7 @@ def _ends_sentence(words: list[Word], first: int, after: int) -> bool:
         if before.folded in _BEFORE_DIGITS and following.text[0].isdecimal():
             return False
         if not before.spaced and before.folded in ABBREVIATIONS:
-            return before.folded == "etc" and following.capital
+            return following.capital and (before.folded == "etc" or _is_a_unit(words, first - 1))
         if glued:
             return following.capital and len(before.text) > 3 and len(following.text) > 1
     if glued and after == first + 1:
@@ -170,6 +170,12 @@ def _ends_sentence(words: list[Word], first: int, after: int) -> bool:
     return not (following.folded[0].isalpha() and not following.capital) and following.text not in ",;:)"
 
 
+def _is_a_unit(words: list[Word], at: int) -> bool:
+    """`Le lac a perdu 12` | m. En 1976, …, `812` | hab. Le bourg …: behind a number, and not `M. Dupont`."""
+    return at > 0 and words[at].text in _UNITS and words[at - 1].text[-1].isdecimal()
+
+
+_UNITS = ("m", "mm", "hab")
 _PROSE = 25
 
 

@@ -65,6 +65,7 @@ _SENTENCE = 40  # words before the sentence of a figure that may say an hour
 _IS_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-(?:\d\d|XX)")
 
 
+_RECENT = 3  # years
 _QUESTION = 3  # words of `En France ?`
 _GROUPS = frozenset((("que", "les"), ("que", "chez"), ("que", "pour"), ("que", "parmi")))
 _CLAUSE = 30  # words before a figure or a colon that may say what it is
@@ -328,6 +329,12 @@ class Account:
             return False
         if self.older and page.layout.line(quantity.first)[0] != self.paragraph:
             return False
+        if (
+            self._is_long_ago()
+            and page.layout.line(quantity.first)[0] != self.paragraph
+            and quantity.noun not in self.nouns
+        ):
+            return False
         far = self._far(quantity) if self.now else 0
         if far > (quantity.noun in self.nouns):
             return False  # `Actuellement, 900 personnes attendent. La police en a arrêté 12`
@@ -340,6 +347,11 @@ class Account:
         if told <= 0 and still and not are_missing(page, quantity):
             return False
         return self._is_alike(quantity, told)
+
+    def _is_long_ago(self) -> bool:
+        """Whether a year is told that lay years before the day of publication: a look back, of its paragraph alone."""
+        value = self.value or ""
+        return self.today is not None and value.isdecimal() and int(value) < self.today.year - _RECENT
 
     def _describes(self, quantity: Quantity) -> bool:
         """`Le plan, qui chiffre les besoins à 908 millions`, `…, où vivent 300 000 réfugiés`: beside what is told."""

@@ -69,7 +69,12 @@ def is_after(page: Scan, quantity: Quantity) -> bool:
     year = behind[-1].isdecimal() and len(behind[-1]) == len("2024") if behind else False
     if quantity.kind == "percent" and page.kinds[quantity.right : quantity.right + 1] == letter_of()["date"]:
         return True  # `+ 0,2 %, après` | + 0,3 % `fin 2023`
+    if behind[:1] in _WITHIN and letter_of()["date"] in page.kinds[quantity.right + 1 : quantity.right + 3]:
+        return quantity.kind != "measure"  # `5 500, après` | 271 300 `sur les six premiers mois`
     return behind == ["l'", "an"] or (behind[:1] == ["en"] and (year or behind[-1] in months()))
+
+
+_WITHIN = (["au"], ["sur"], ["le"], ["à"])
 
 
 def is_bare_baseline(page: Scan, quantity: Quantity) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _DENIED = 12  # words of `n’a accordé l’asile qu’à 1 290 personnes en 2021`
 # `du jamais vu depuis 2015`, `son plus haut niveau depuis dix ans`: since when nothing like it was seen
 _RECORDS = frozenset(
-    """jamais record haut bas élevé élevée niveau fort forte meilleur pire précédent marqué marquée""".split()
+    """jamais première record haut bas élevé élevée niveau fort forte meilleur pire précédent marqué marquée""".split()
 )
 _COMPARING = frozenset("rapport comparaison comparé comparée comparés comparées comparativement".split())
 _LIKE = frozenset(

@@ -93,6 +93,8 @@ def _from_to(page: Scan, low: Quantity, high: Quantity) -> bool:
     opens = (
         page.layout.sentence(low.first)[0] == low.left - 1
     )  # `De 4 200 en 2019, leur nombre est tombé à 2 900`
+    # `de 560 000, au 1er trimestre, à 597 000`
+    opens |= page.folds[low.right] == "," == page.before(high.left - 1)
     return (_STOPS - {","} if opens else _STOPS).isdisjoint(page.folds[low.right : high.left])
 
 

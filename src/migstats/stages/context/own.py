@@ -43,7 +43,7 @@ from .roles import (
 from .scopes import is_item
 from .since import since_of
 from .standing import Reach, is_of_the_known
-from .telling import days_of, is_said_at, takes_longer
+from .telling import days_of, is_said_at, lasts_longer, takes_longer
 from .timeless import is_aimed_at, is_normal, is_unreal, was_already
 
 if TYPE_CHECKING:
@@ -153,6 +153,8 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
         and not _is_of_a_study(page.folds[quantity.last : dates[i].first])
         and not lies_apart(page, dates[i], quantity, first)
         and not _is_of_a_steady_one(page, quantity, dates[i])
+        and not _is_held_since(page, quantity, dates[i])
+        and not (_is_a_day_before(dates[i], quantity) and lasts_longer(page, quantity))
     ]
     relative = relative_of(page, quantity, first, told=reach == Reach.TEXT) if chosen else None
     if relative is not None:
@@ -721,6 +723,22 @@ _STEADY = frozenset(
     identiques gelé gelée gelés gelées""".split()
 )
 _THEY = frozenset("il elle ils elles".split())
+
+
+def _is_a_day_before(day: FoundDate, quantity: Quantity) -> bool:
+    return day.grain == "day" and ".." not in day.value and day.last <= quantity.left
+
+
+def _is_held_since(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
+    """`200 avaient été emmenés dans l’enclave contrôlée par la milice depuis` | 2007: since when it is held."""
+    if not day.value.endswith("/..") or day.first < quantity.last:
+        return False
+    between = page.folds[quantity.last : day.first]
+    at = next(
+        (i for i, word in enumerate(between) if i and word == "par" and is_participle(between[i - 1])), 0
+    )
+    held = at > 1 and between[at - 1] != "été" and between[at - 2] not in BE and ENDS.isdisjoint(between[at:])
+    return held and any(word in BE or is_finite_verb(word) for word in between[: at - 1])
 
 
 def _is_of_a_steady_one(page: Scan, quantity: Quantity, day: FoundDate) -> bool:

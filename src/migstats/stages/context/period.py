@@ -255,9 +255,19 @@ def _own(account: Account, quantity: Quantity, before: Quantity | None) -> int |
     if found is None:
         found = own_date(known, quantity, reach)
     twin = _twin(account.text.page, before, quantity)
+    if found is not None and (whole := _date_of_its_whole(account, before, quantity, found)) is not None:
+        return whole
     if twin and found is not None and not twin.first < known.dates[found].first < quantity.right + BEHIND:
         found = None  # `57 514 (24,6 %) en 2022`: dated with the figure that it says again
     return account.scopes.columns.get(quantity.first) if found is None else found
+
+
+def _date_of_its_whole(account: Account, before: Quantity | None, quantity: Quantity, own: int) -> int | None:
+    """`Lundi, plus de morts que celui de 1999, qui avait tué 18 000 personnes, dont` | un millier: of 1999."""
+    if before is None or before.period is None or not _is_led(account.text.page, quantity):
+        return None
+    day, nearer = account.known.dates[own], account.known.dates[before.period]
+    return before.period if day.last <= nearer.first < before.first else None
 
 
 def _go(account: Account, before: Quantity | None, quantity: Quantity, own: int | None, step: Step) -> bool:
@@ -496,8 +506,8 @@ def _is_that_record(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
     if day.last > quantity.left or page.before(day.first) != "depuis":
         return False
     beside = behind == ["("] and is_compared(page, day)
-    at = next((i for i, word in enumerate(behind[:_APPOSED]) if word in _WHEN), 0)
-    told = behind[:1] == [","] and at > 0 and "," not in behind[1:]
+    at = next((i for i, word in enumerate(behind[:_APPOSED]) if word in _WHEN), -1)
+    told = (at == 0 or (at > 0 and behind[0] == ",")) and "," not in behind[1:]
     return beside or told
 
 
@@ -560,7 +570,8 @@ def _is_aside_of(page: Scan, before: Quantity, quantity: Quantity) -> bool:
         return False
     if quantity.change and (is_baseline(page, before) or page.before(before.left) == ":"):
         return False  # `contre 39 910 un an plus tôt (+17,4 %)`: it is the new figure that moved
-    if page.before(before.left) == "(" and ")" in page.folds[before.right : quantity.left]:
+    between = page.folds[before.right : at]
+    if ")" in between and "(" not in between[: between.index(")")]:
         return False  # `par rapport à 2009 (519 TWh), soit` | +6 %
     bracketed = bool(quantity.change) or quantity.kind in ("percent", "fraction") or before.after == at
     bracketed = bracketed and not is_aimed_at(page, quantity)

@@ -116,7 +116,8 @@ def is_reported(page: Scan, quantity: Quantity) -> bool:
         return True  # `Le HCR parle de 41 disparus`: of the mishap that was just told
     if quantity.kind != "count" or quantity.definite:
         return False
-    opened = page.folds[first : first + len(("s'", "y", "ajoutent"))]
+    to_that = page.folds[first : first + 2] == ["à", "cela"]  # `À cela s’ajoute la saisie de` | 12 pirogues
+    opened = page.folds[first : first + len(("s'", "y", "ajoutent")) + to_that]
     return any(infinitive(word) in _NEXT for word in opened) or _is_bare(page, quantity, led, last)
 
 

@@ -277,9 +277,11 @@ def in_brackets(page: Scan, day: FoundDate) -> bool:
 
 
 def brackets(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
-    """`(115 000 en 2010)`: a bracket that holds a figure and the date behind it."""
-    inside = page.folds[quantity.last : day.first]
-    return page.before(quantity.left) == "(" and quantity.last <= day.first and ")" not in inside
+    """`(115 000 en 2010 et 98 000 en 2011)`: a bracket that holds a figure and the date behind it."""
+    if quantity.last > day.first or ")" in page.folds[quantity.last : day.first]:
+        return False
+    led = range(quantity.left - 1, max(quantity.left - _ASIDE, 0) - 1, -1)
+    return page.folds[next((i for i in led if page.folds[i] in _BRACKETS), 0)] == "("
 
 
 def was_bracketed(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
@@ -289,6 +291,9 @@ def was_bracketed(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
     between = page.folds[day.last : min(quantity.left, day.last + _ASIDE)]
     closed = next((word for word in between if word in ("(", ")")), "")
     return closed == ")"
+
+
+_BRACKETS = frozenset("()")
 
 
 def came_after(page: Scan, day: FoundDate, first: int) -> bool:

@@ -70,6 +70,8 @@ def running_since(page: Scan, quantity: Quantity, days: Sequence[FoundDate]) -> 
     day = days[0] if len(days) == 1 else None
     if day is None or quantity.kind != "count" or quantity.left < day.last or quantity.definite:
         return None
+    if quantity.qualifier == "at_most":
+        return None  # `Fondée en 1920, l’usine a compté jusqu’à` | 900 ouvriers
     other = BEGUN.isdisjoint(page.folds[max(day.first - 4, 0) : day.first])
     if other or ".." in day.value or "/" in day.value or "X" in day.value or page.folds[day.last] != ",":
         return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ...persons import is_person
-from ...words import OF, SINGULAR
+from ...words import OF, SINGULAR, TO
 from ..quantities.behind import LENGTHS
 from .baselines import VICTIMS
 
@@ -76,7 +76,7 @@ def reach_of(page: Scan, quantity: Quantity) -> Reach:
 
 def _has_fallen(page: Scan, quantity: Quantity) -> bool:
     """`il est tombé` | 30 cm `de neige`, | 40 mm `sont tombés`; not `un mur de 3 m est tombé`."""
-    if page.before(quantity.left) in OF:
+    if page.before(quantity.left) in OF | TO:
         return False
     _, last = page.layout.sentence(quantity.first)
     around = [*_before(page, quantity, 4), *page.folds[quantity.right : min(quantity.right + 5, last)]]
@@ -142,7 +142,8 @@ def _is_attribute(page: Scan, quantity: Quantity) -> bool:
     before = _before(page, quantity, 5)
     last = before[-1] if before else ""
     if quantity.kind == "measure" and quantity.unit in _EXTENTS:
-        return _is_size(before, quantity.unit) or _is_extent_of_a_place(page, quantity)
+        behind = page.folds[quantity.after : quantity.after + 2]
+        return _is_size(before, quantity.unit, behind) or _is_extent_of_a_place(page, quantity)
     if "pour" in before and not _MADE.isdisjoint(before):
         return True
     if not _YOURS.isdisjoint(page.folds[quantity.last : quantity.last + 3]):
@@ -199,11 +200,11 @@ _RUN = frozenset("financé cofinancé subventionné détenu".split())
 _FILLED = frozenset(("occupé", "rempli"))
 
 
-def _is_size(before: list[str], unit: str) -> bool:
-    """`un canot de 9 mètres`, `, à 28 km de là`; not `secourus à 52 milles`, `20 hectares ont brûlé`."""
+def _is_size(before: list[str], unit: str, behind: list[str]) -> bool:
+    """`un canot de 9 mètres`, `à 40 km` | de là; not `secourus à 52 milles`, `20 hectares ont brûlé`."""
     led = [word for word in before if word not in _ROUGHLY]
     if led[-1:] == ["à"]:
-        return led[-2:-1] == [","] or not _JUDGED.isdisjoint(led)
+        return led[-2:-1] == [","] or behind == ["de", "là"] or not _JUDGED.isdisjoint(led)
     return unit in LENGTHS or led[-1:] in (["de"], ["d'"]) or not _SIZES.isdisjoint(led)
 
 

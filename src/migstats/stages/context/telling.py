@@ -173,6 +173,17 @@ def takes_longer(page: Scan, quantity: Quantity, days: int) -> bool:
     return any(_stretch(page, at) > days for at in range(first, right))
 
 
+def lasts_longer(page: Scan, quantity: Quantity) -> bool:
+    """`dimanche, dans un pays miné par des violences qui ont fait` | 1 200 morts `en cinq ans`: in no single day."""
+    if "en" not in page.known:
+        return False
+    _, right = clause_around(page, quantity)
+    return any(_stretch(page, at) >= _WEEK for at in range(quantity.right, right))
+
+
+_WEEK = 7  # days
+
+
 def _stretch(page: Scan, at: int) -> int:
     """At least so many days `en dix semaines` lasts, which begins with word `at`; 0 for others."""
     if page.folds[at] != "en":
