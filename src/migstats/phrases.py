@@ -40,7 +40,9 @@ class Entries(Generic[T]):
     def add(self, words: tuple[str, ...], value: T) -> None:
         """One more phrase, unless it is known."""
         self.values.setdefault(words, value)
-        self.lengths = sorted({len(words), *self.lengths}, reverse=True)
+        if len(words) not in self.lengths:
+            self.lengths.append(len(words))
+            self.lengths.sort(reverse=True)
 
 
 class Phrases(Generic[T]):
@@ -55,7 +57,8 @@ class Phrases(Generic[T]):
         for words, value in rows:
             if not words:
                 raise ValueError("an empty phrase")
-            for spelt in dict.fromkeys((words, tuple(map(bare, words)))):
+            plain = words if all(map(str.isascii, words)) else tuple(map(bare, words))
+            for spelt in (words,) if plain == words else (words, plain):
                 for last in _CONTRACTED.get(spelt[-1], (spelt[-1],)):
                     self._by_last[last].add((*spelt[:-1], last), value)
                 self._by_first[spelt[0]].add(spelt, value)

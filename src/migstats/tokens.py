@@ -55,7 +55,7 @@ _LATIN = "A-Za-zÀ-ÖØ-öø-ÿ"
 # Written for speed: most words are Latin letters and one blank, most signs `,`, `.`, `-`, so these ways out come
 # first (a set of letters below U+0100 is one look-up for the engine, `\w` several); the rest would read them alike.
 _PLAIN = re.compile(
-    rf"[{_LATIN}]++(?: (?=[{_LATIN}])|['’](?=[{_LATIN}])|(?=[-,.]))|[,.-] ?(?=\w)"
+    rf"[{_LATIN}]++(?: (?=[{_LATIN}])|['’‘](?=[{_LATIN}])|(?=[-,.]))|[,.-] ?(?=\w)"
     r"|[^\W\d_]\w*+(?:[\u0300-\u036f\u00ad][\w\u0300-\u036f\u00ad]*+)?['’ʼ]?[^\S\n]*"
     rf"|(?:(?=\d)(?:{_NUMDATE}|{_numeral(_THIN)})|\n|.)[^\S\n]*"
 )
@@ -95,7 +95,7 @@ _is_tag = re.compile(_TAG).match
 _without_tags = re.compile(r"</?su[bp]>").sub
 _LIGATURES = str.maketrans(
     dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
-    | {"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi"}
+    | {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi"}
 )
 
 

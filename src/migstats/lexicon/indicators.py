@@ -62,16 +62,15 @@ def _forms(word: str) -> Iterator[str]:
 class Words:
     """Words of which one must be there, in any number and gender; `clandestin*` stands for all that begin so.
 
-    Their forms are made when a text first asks for them: of hundreds of rules few are ever asked.
+    They are taken apart when a text first asks for them: of hundreds of rules few are ever asked.
     """
 
-    __slots__ = ("_forms", "beginnings", "words")
+    __slots__ = ("_beginnings", "_forms", "_source")
 
     def __init__(self, source: str) -> None:
-        words = lemmas(source)
-        self.words = tuple(word for word in words if word[-1:] != "*")
-        self.beginnings = tuple(word[:-1] for word in words if word[-1:] == "*")
+        self._source = source
         self._forms: frozenset[str] | None = None
+        self._beginnings: tuple[str, ...] | None = None
 
     def meet(self, words: Collection[str]) -> bool:
         """Whether one of them is among `words`, which are folded."""
@@ -83,8 +82,17 @@ class Words:
     def forms(self) -> frozenset[str]:
         """The words in every number and gender."""
         if self._forms is None:
-            self._forms = frozenset(form for word in self.words for form in _forms(word))
+            whole = (word for word in lemmas(self._source) if word[-1:] != "*")
+            self._forms = frozenset(form for word in whole for form in _forms(word))
         return self._forms
+
+    @property
+    def beginnings(self) -> tuple[str, ...]:
+        """What stands before a `*`."""
+        if self._beginnings is None:
+            cut = lemmas(self._source) if "*" in self._source else ()
+            self._beginnings = tuple(word[:-1] for word in cut if word[-1:] == "*")
+        return self._beginnings
 
     def among(self, words: AbstractSet[str]) -> AbstractSet[str]:
         """Those of `words`, which are folded, that are meant."""

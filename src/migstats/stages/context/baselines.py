@@ -22,13 +22,29 @@ VOTES = frozenset(("voix", "abstention", "vote"))
 
 
 _THEY = frozenset(("ils", "elles", "il", "elle", "derniers", "dernières"))
+_COMPARED = ("comparé", "comparée", "comparés", "comparées", "comparer", "comparativement")
 
 
 def is_baseline(page: Scan, quantity: Quantity) -> bool:
     """`contre 617`, `après 294 en 2024`; votes against are none."""
     against = page.before(_past_others(page, quantity.left)) in ("contre", "versus")
+    against = against or is_led_against(page, quantity.left)
     against = against and quantity.noun not in VOTES
     return against or is_after(page, quantity)
+
+
+def is_led_against(page: Scan, at: int) -> bool:
+    """`comparé à` | 12 millions `en 1990`, `au lieu de` | 46, `par rapport aux` | 50: words before word `at`."""
+    return any(tuple(page.folds[max(at - n, 0) : at]) in AGAINST for n in (2, 3))
+
+
+AGAINST = frozenset(
+    (
+        ("au", "lieu", "de"), ("au", "lieu", "des"), ("au", "regard", "de"), ("par", "rapport", "aux"),
+        ("par", "rapport", "à"),
+        *((word, to) for word in _COMPARED for to in ("à", "aux")),
+    )
+)  # fmt: skip
 
 
 def _past_others(page: Scan, at: int) -> int:
@@ -57,10 +73,8 @@ def is_after(page: Scan, quantity: Quantity) -> bool:
 
 
 def is_bare_baseline(page: Scan, quantity: Quantity) -> bool:
-    """`contre 617`, `au lieu de 256`; votes against are none."""
-    if is_baseline(page, quantity) or moved_from(page, quantity):
-        return True
-    return page.folded(max(quantity.left - 3, 0), quantity.left) == "au lieu de"
+    """`contre 617`, `en repli (17 875)`; votes against are none."""
+    return is_baseline(page, quantity) or moved_from(page, quantity)
 
 
 def moved_from(page: Scan, quantity: Quantity) -> bool:
@@ -122,6 +136,11 @@ def is_earlier_toll(page: Scan, quantity: Quantity) -> bool:
     first, _ = page.layout.sentence(quantity.first)
     led = page.folds[first : min(quantity.left, first + _OPENING)]
     eve = "bilan" in led and "veille" in led  # `Le bilan de la veille faisait état de 20 morts`
+    if {"dernier", "bilan"} <= set(led) and not eve:
+        told = page.folds[first : quantity.left]
+        return any(
+            word.endswith(("ait", "aient")) and word != "fait" for word in told
+        )  # `Le dernier bilan fait état de` is of now
     return eve or any({one, two} in _TOLLS for one, two in pairwise(led))
 
 
@@ -134,7 +153,7 @@ def brings_to(page: Scan, quantity: Quantity) -> bool:
 _BRINGING = 8  # `portant le nombre de morts depuis janvier à`
 _BRINGS = frozenset("porte portent porté portant portait portaient".split())
 _OPENING = 7
-_TOLLS = ({"précédent", "bilan"}, {"précédent", "décompte"}, {"premier", "bilan"}, {"dernier", "bilan"})
+_TOLLS = ({"précédent", "bilan"}, {"précédent", "décompte"}, {"premier", "bilan"})
 
 
 def opens_later(page: Scan, quantity: Quantity) -> bool:

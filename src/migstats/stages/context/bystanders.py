@@ -74,6 +74,8 @@ def is_bystander(sentence: Sentence, mention: PlaceMention) -> bool:
         _is_likened(sentence, mention, before)
         or _helps(before)
         or _treats(sentence, mention, before)
+        or _tables(before)
+        or _fights(sentence, mention)
         or _is_seat(sentence, mention, before)
     )
 
@@ -117,6 +119,44 @@ def _treats(sentence: Sentence, mention: PlaceMention, before: list[str]) -> boo
     word = before[before.index("par") - 1]
     opens = before.index("par") == 1 and mention.first - sentence.first >= len(before)
     return opens and any(word.removesuffix(end) in _TREATED for end in ("", "s", "e", "es"))
+
+
+def _tables(before: list[str]) -> bool:
+    """`une résolution présentée par` | la France: who brings in a text is not where it counts."""
+    at = next((i for i, word in enumerate(before) if word == "par" and i > 1), 0)
+    return at > 1 and before[at - 2] in _TEXTS and before[at - 1].rstrip("es") in _TABLED
+
+
+_TEXTS = word_set("""
+    résolution texte amendement amendements proposition projet motion plan traité déclaration appel pétition
+    initiative feuille médiation
+""")
+_TABLED = frozenset(
+    word.rstrip("es")
+    for word in "présenté proposé déposé soutenu rédigé défendu porté soumis parrainé initié introduit".split()
+)
+
+
+def _fights(sentence: Sentence, mention: PlaceMention) -> bool:
+    """`L’armée` | israélienne `dit avoir tué 40 combattants dans la bande de Gaza`: who kills, and where."""
+    led = sentence.word(mention.first - 1) if mention.first > sentence.first else ""
+    at = next((i for i, m in enumerate(sentence.mentions) if m is mention), -1)
+    other = sentence.mentions[at + 1] if 0 <= at < len(sentence.mentions) - 1 else None
+    if mention.kind != "demonym" or led not in _ARMIES or other is None or other.kind == "demonym":
+        return False
+    if not other.codes or not set(other.codes).isdisjoint(mention.codes):
+        return False
+    between = sentence.words[mention.last - sentence.first : other.first - sentence.first]
+    return not _KILLING.isdisjoint(between) and len(between) <= _FAR
+
+
+_FAR = 16
+_ARMIES = word_set(
+    "armée aviation marine forces troupes chasseurs raids raid frappes frappe drones tirs artillerie"
+)
+_KILLING = word_set("""
+    tué tuant tués tuent tue abattu abattus éliminé éliminés blessé blessés détruit neutralisé neutralisés
+""")
 
 
 def _is_seat(sentence: Sentence, mention: PlaceMention, before: list[str]) -> bool:

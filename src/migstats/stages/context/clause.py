@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, is_finite_verb, is_participle
-from ...words import HAVE
+from ...words import HAVE, MOVES
 from ..dates.tense import direction
 from .known import Known
 from .roles import BE, OPENING
@@ -57,7 +57,10 @@ def _past_twin(page: Scan, quantity: Quantity, last: int) -> int:
     if page.folds[at : at + 1] != ["("]:
         return quantity.last
     closed = next((i for i in range(at + 1, min(at + _TWIN, last)) if page.folds[i] == ")"), 0)
-    return closed + 1 if closed and page.folds[closed - 1] == "%" else quantity.last
+    moved = not MOVES.isdisjoint(
+        page.folds[at + 1 : closed]
+    )  # `14 millions (en hausse de 2 millions) pour` | 2021
+    return closed + 1 if closed and (page.folds[closed - 1] == "%" or moved) else quantity.last
 
 
 def relative_of(page: Scan, quantity: Quantity, first: int, *, told: bool) -> int | None:

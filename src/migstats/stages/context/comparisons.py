@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
-from ...words import OF, THOSE
+from ...words import OF, PLURAL, SINGULAR, THE, THOSE, TO
 from .roles import BE, ENDS
+from .since import since_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,9 @@ _RECORDS = frozenset(
     """jamais record haut bas élevé élevée niveau fort forte meilleur pire précédent marqué marquée""".split()
 )
 _COMPARING = frozenset("rapport comparaison comparé comparée comparés comparées comparativement".split())
+_LIKE = frozenset(
+    "comparable comparables semblable semblables similaire similaires identique identiques analogue".split()
+)
 _COMPARED, _AFTER_THAN = 10, 6  # words from `par rapport`, from `que` to the date of a comparison
 _NEVER = frozenset(("pas", "plus", "jamais"))
 _AS_OF = frozenset(("de", "d'", "fin", "début"))
@@ -38,10 +42,11 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
         return False  # `Rien qu’entre le` | 20 et le 28 février
     if any(one in _WHILE and two in ("que", "qu'") for one, two in pairwise(before)):
         return False  # `alors qu’en` | 2022 `elles n’étaient que 320`
-    if day.value.endswith("/.."):
-        led = _since_stop(before)
-        if _is_a_record(led) or _is_denied(led):
-            return True  # `n’avait pas été atteinte depuis avril 2007`
+    if day.value.endswith("/..") and (_is_of_a_record(before) or _is_a_superlative(page, day.first, first)):
+        return True
+    since = since_of(page, day)
+    if since is not None and _is_of_a_record(page.folds[max(since - 5, first) : since + 1]):
+        return True  # `n’a jamais été aussi élevé` | depuis `la création de l’enquête en 2014`
     if _ONLY.search(" ".join(page.folds[max(day.first - _DENIED, first) : day.first])):
         return False  # `n’était que de 18 millions en 2021`
     if _is_the_year_before(page, day, first):
@@ -63,6 +68,38 @@ def _is_the_year_before(page: Scan, day: FoundDate, first: int) -> bool:
     moved = page.before(day.first) == "sur" and page.before(day.first - 1) in ("%", "points", "point")
     year = int(day.value) if moved and day.value.isdecimal() else None
     return year is not None and str(year + 1) in page.folds[first : day.first]
+
+
+def _is_of_a_record(before: list[str]) -> bool:
+    """`n’avait pas été atteinte` | depuis avril 2007."""
+    led = _since_stop(before)
+    return _is_a_record(led) or _is_denied(led)
+
+
+def _is_a_superlative(page: Scan, since: int, first: int) -> bool:
+    """`a été le pire pour les pêcheurs du golfe` | depuis 2011, `du plus gros feu que la ville ait connu` | depuis.
+
+    Not `Le plus grand centre a accueilli 300 personnes depuis 2011`: a verb or a number stands between.
+    """
+    for at in range(since - 1, max(since - _SUPERLATIVE, first) - 1, -1):
+        word = page.folds[at]
+        if word in ENDS or word[0].isdecimal():
+            return False
+        if page.before(at) in _THE and (word in _WORST or _ranks(page, at)):
+            return True
+        if (word in BE or is_finite_verb(word)) and word not in _EVER and Tag.NOUN not in guess(word):
+            return False
+    return False
+
+
+def _ranks(page: Scan, at: int) -> bool:
+    return page.folds[at] in _MOST and Tag.ADJECTIVE in guess(page.folds[at + 1])
+
+
+_SUPERLATIVE = 16  # words
+_THE = SINGULAR | PLURAL
+_WORST = frozenset("pire pires meilleur meilleure meilleurs meilleures record moindre".split())
+_EVER = frozenset(("ait", "aient", "connu", "connus", "enregistré", "enregistrée", "vu", "vue"))
 
 
 def _is_a_record(led: list[str]) -> bool:
@@ -109,6 +146,8 @@ def _compares(page: Scan, day: FoundDate) -> bool:
             return not _says(page, at)
         if word in _COMPARING and (word != "rapport" or page.before(at) == "par"):
             return True  # not `Le rapport publié mardi recense 340 décès en` | 2023
+        if word in _LIKE and page.folds[at + 1] in TO and not verb:
+            return True  # `un niveau comparable à la tempête du` | 12 janvier
         verb = verb or word in BE or is_finite_verb(word)
     return False
 
@@ -117,6 +156,8 @@ def _says(page: Scan, at: int) -> bool:
     """`indique` | qu’au 1er mars, `a assuré` | qu’en 2022: what is said begins; not `autant d’entrées` | qu’en."""
     at = _before_day(page, at)
     word = page.before(at)
+    if guess(word) == Tag.PRESENT_PARTICIPLE:
+        return True  # `précisant` | qu’en 2017, 28 400 dossiers …
     if Tag.ADVERB in guess(word) and at > 1:
         at, word = at - 1, page.before(at - 1)  # `à noter` | également | que
     if Tag.INFINITIVE in guess(word):
@@ -146,14 +187,16 @@ def _is_denied(before: Sequence[str]) -> bool:
 
 def _is_a_mark(page: Scan, day: FoundDate, first: int) -> bool:
     """`loin des records de 2022`, `au-dessus de la moyenne 2014-2018`, `le double de 2019`; not `le record de 2022`."""
-    at = day.first - (page.before(day.first) in _OF_YEAR)
+    at = day.first - (page.before(day.first) in THE)  # `du double de l’` | année précédente
+    at -= page.before(at) in _OF_YEAR
     if at < day.first and at > first and page.folds[at - 1] in _TIMES:
         return True
+    at = day.first - (page.before(day.first) in _OF_YEAR)
     if page.folds[at : day.first] in (["de"], ["d'"]) and _is_far_from(page, at, first):
         return True
     noun = next((i for i in range(at - 1, max(at - _NOUN, first) - 1, -1) if page.folds[i] in _MARKS), None)
-    if noun is None:
-        return False
+    if noun is None or page.folds[noun + 1] == "pour":
+        return False  # `ont battu un record` | pour les cinq premiers mois
     led = page.folds[max(noun - _BESIDE, first) : noun]
     return any(word in _MEASURED or infinitive(word) in _REACHING for word in _since_stop(led))
 

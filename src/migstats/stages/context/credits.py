@@ -15,6 +15,11 @@ from .speakers import PAPERS
 
 _NOTE_HEADS = word_set("champ lecture note notes données")
 _UNSPELT = DETERMINERS | INSIDE  # words that an abbreviation may leave out
+_CLOCKS = word_set("utc gmt tu cet cest")
+_UNITS = frozenset(
+    "W kW MW GW TW kWh MWh GWh TWh Mt Gt Hz MHz GHz Mo Go To CV hPa kPa Sv Bq PIB HT TTC ETP".split()
+)
+_SCHOOLS = word_set("collège lycée école université hôpital clinique entreprise")
 _ENDS = frozenset((".", "\n", "", "!"))
 _LONGEST_CREDIT = 13  # words of `(chiffres du ministère du Travail, 4 mai 2024)`
 _STOPS = frozenset(".!?…:")
@@ -69,6 +74,8 @@ class Credits(Inquiries):
         named = named_at(self.page, start, close)
         if named is None or named.last != close or named.kind in ("place", "pronoun", "paper"):
             return None
+        if self._is_symbol(named) or (self.word(named.first) in _SCHOOLS and named.last == named.first + 1):
+            return None  # `l’ozone (O3)`, `150 ailleurs (collège)`
         if start > at + 1:  # `(chiffres Ofpra)`
             return Voice(at, close + 1, named, self._reach(at), "free")
         if self.word(named.first) in REGIONS:
@@ -83,6 +90,14 @@ class Credits(Inquiries):
         if ends and not any(self._is_bracketed_name(i) for i in range(first, at - 1)):
             return Voice(at, close + 1, named, self._reach(at), "free")
         return Voice(at, close + 1, named, (first, at), "narrow")
+
+    def _is_symbol(self, named: Named) -> bool:
+        """`(O3)`, `(MW)`, `(UTC)`: a substance, a unit, a clock; nobody speaks."""
+        word = self.page.words[named.first]
+        formula = word.text[:1].isupper() and any(letter.isdecimal() for letter in word.text)
+        single = named.last == named.first + 1
+        unit = word.text in _UNITS or word.folded in _CLOCKS
+        return single and (formula or unit) and not is_body(word.folded)
 
     def _reckoned(self, at: int, close: int) -> Voice | None:
         """`deux fois plus que le chiffre du ministère` | (21,9 %): whose figure the bracket holds."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ...words import RELATIVES, THE
 from ..dates.tense import direction
+from .since import since_of
 
 if TYPE_CHECKING:
     from ...found import FoundDate, Run
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 _SPEECH = frozenset(
     """annoncer indiquer déclarer affirmer préciser publier présenter dévoiler révéler rendre paraître dater
     diffuser expliquer souligner rappeler estimer dire adopter voter promettre signer conclure détailler accuser
-    appeler exhorter consulter confirmer communiquer lancer rapporter écrire répondre alerter décider
+    appeler évoquer exhorter consulter confirmer communiquer lancer rapporter écrire répondre alerter décider
     prévenir avertir dénoncer marteler regretter démentir nier réfuter""".split()
 )
 _TEXTS = frozenset(
@@ -139,7 +140,10 @@ def _is_of_a_text(page: Scan, day: FoundDate) -> bool:
     if day.grain == "year" and before[-1:] != [] and before[-1] in _YEARLY:
         return False  # `le rapport d’activité 2023`: what that year was like
     named = any(
-        word in _TEXTS and i >= len(before) - _BESIDE and before[i - 1 : i] not in _DONE
+        word in _TEXTS
+        and i >= len(before) - _BESIDE
+        and before[i - 1 : i] not in _DONE
+        and not (word == "rapport" and before[i - 1 : i] == ["par"])  # `par rapport à` | 2021
         for i, word in enumerate(before)
     )
     return named and before[-1] not in _WHEN and "depuis" not in before  # `Depuis la loi de 2018`
@@ -193,8 +197,14 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
             return True  # `a-t-on appris` | mardi `auprès de l’OIM`
         if verb in _MOODS and not _ITSELF.isdisjoint(page.folds[max(i - 2, first) : i]):
             return True
-        if word == "savoir" and infinitive(page.before(i)) == "faire":
-            return True
+        if word in _TOLD_OF and infinitive(page.before(i)) == "faire":
+            return True  # `fait état` | mardi `de 40 morts`
+        if (
+            verb in _GIVEN
+            and is_participle(word)
+            and not _REPORTS.isdisjoint(page.folds[max(i - 2, first) : i])
+        ):
+            return True  # `un bilan donné` | dimanche `par le maire`
         if (
             verb in _SPEECH
             and word != "date"
@@ -202,6 +212,10 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
         ):
             if page.before(i) == "été" and _is_registered(page, day, i, first):
                 return False
+            if day.grain != "day" and (_is_estimated(page, i) or _brings_in(page, day, verb)):
+                return False
+            if verb in _ACTS and page.before(i) == "," and since_of(page, day) is not None:
+                return False  # `depuis le début de l’offensive, lancée le` | 12 avril
             if verb == "rendre" and not any(w.startswith("publi") for w in page.folds[i + 1 : i + 3]):
                 continue  # `a rendu 84 jugements en 2022`
             led = page.folds[max(i - 2, first) : i]
@@ -209,6 +223,11 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
             happened = happened and not _is_to_do(page, day.last)
             return not happened and _ITSELF.isdisjoint(led)
     return False
+
+
+_TOLD_OF = frozenset(("savoir", "état"))
+_GIVEN = frozenset("donner fournir livrer transmettre remettre déposer".split())
+_REPORTS = _TEXTS | frozenset("bilan bilans chiffre chiffres décompte estimation étude note".split())
 
 
 def _is_registered(page: Scan, day: FoundDate, done: int, first: int) -> bool:
@@ -229,6 +248,21 @@ def _is_registered(page: Scan, day: FoundDate, done: int, first: int) -> bool:
 
 
 _REGISTERED = frozenset(("confirmer", "déclarer"))
+
+
+def _is_estimated(page: Scan, done: int) -> bool:
+    """`3 000 cas` | estimés `en 2004`: how many there were then. done: the participle, just behind what is counted."""
+    counted = infinitive(page.folds[done]) in _ESTIMATED and is_participle(page.folds[done])
+    return counted and any(_is_number(word) for word in page.folds[max(done - _COUNTED, 0) : done - 1])
+
+
+_ESTIMATED = _REGISTERED | {"estimer", "rapporter"}
+_COUNTED = 4  # words of `3 000 nouveaux cas`
+
+
+def _brings_in(page: Scan, day: FoundDate, verb: str) -> bool:
+    """`La taxe` | rapportera en 2025 `près de 3 millions`: a yield, no saying."""
+    return verb == "rapporter" and _SAID.isdisjoint(page.folds[day.last : day.last + 2])
 
 
 def _is_to_do(page: Scan, at: int) -> bool:
@@ -297,7 +331,9 @@ def _dates_a_saying(page: Scan, day: FoundDate) -> bool:
     if any(word.startswith(_AS_OF) for word in page.folds[max(day.first - 3, first) : day.first]):
         return False  # `Une enquête menée du 3 au 9 mai révèle que …`: when people were asked
     folds = page.folds[first : min(day.last + _SUBJECT, last)]
-    at = next((i for i, word in enumerate(folds) if _is_verb(word)), 0)
+    at = next(
+        (i for i, word in enumerate(folds) if _is_verb(word) or folds[i : i + 2] == ["fait", "état"]), 0
+    )
     if first + at < day.last or not RELATIVES.isdisjoint(folds[day.last - first : at]):
         return False
     verb, behind = folds[at], at + 1
@@ -305,8 +341,8 @@ def _dates_a_saying(page: Scan, day: FoundDate) -> bool:
         behind = next((i + 1 for i in range(at + 1, min(at + 4, len(folds))) if is_participle(folds[i])), 0)
         verb = folds[behind - 1]
     said = folds[behind : behind + 4]
-    if infinitive(verb) == "faire" and said[:1] == ["savoir"]:
-        return True
+    if infinitive(verb) == "faire" and not _TOLD_OF.isdisjoint(said[:1]):
+        return _REPORTS.isdisjoint(page.folds[first : day.first])  # `Un précédent décompte,` | lundi soir
     if infinitive(verb) in _CLAIMING:
         return not _SAID.isdisjoint(said[:1])
     if infinitive(verb) in _SPEECH:

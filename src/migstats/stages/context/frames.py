@@ -12,6 +12,7 @@ from .mentions import PlaceMention
 from .peoples import are_some, is_somebody
 from .sentences import FAR, OPEN, brackets_of, follows
 from .sides import AUXILIARIES, LISTED, OPENING, OUTDOES, SMALL, THOSE, Sides
+from .wares import is_ware
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -68,7 +69,7 @@ class Frame(Sides):
         self.own = [()] * len(self.quantities)
         if not self.mentions:
             return self
-        self.mentions = self._without_voices()
+        self.mentions = [m for m in self._without_voices() if not is_ware(self, m)]
         groups = self._groups()
         origin = aside = False
         for group in groups:
@@ -111,6 +112,8 @@ class Frame(Sides):
     def _is_rival(self, at: int) -> bool:
         """Whether `et au Danemark` stands before quantity `at`."""
         hosts = self.hosts(self.own[at])
+        if hosts and self._is_baseline_in(hosts[0], at):
+            return True
         if not hosts or hosts[0].first > self.quantities[at].first or hosts[0].first - self.first < FAR:
             return False
         before = self._between(hosts[0].first - 2, hosts[0].first)
@@ -118,6 +121,12 @@ class Frame(Sides):
             before[0] == "," and self._is_gapped(hosts[-1], at)
         )
         return joined and before[1] in ("à", "au", "aux", "en")
+
+    def _is_baseline_in(self, place: PlaceMention, at: int) -> bool:
+        """`En Finlande, le taux est de 30 %, contre` | 40 % `en Belgique`: measured elsewhere."""
+        quantity = self.quantities[at]
+        led = self._between(max(quantity.left - _TWO, self.first), quantity.left)
+        return "contre" in led and 0 < place.first - quantity.last <= _TWO and self.word(quantity.last) in _IN
 
     def _is_gapped(self, place: PlaceMention, at: int) -> bool:
         """`, en Italie` | 21 000, `, en France à peine` | 32 %: a number right behind, the verb said before."""
@@ -174,11 +183,23 @@ class Frame(Sides):
         part = "dont" in self._between(self.quantities[at - 1].last, self.quantities[at].first)
         if part and all(self._led_by(m, _VERS, 3) for m in self.own[at]):
             return self.hosts(self.own[at - 1]) or self.hosts(self.general)  # `dont 5 000 vers la Serbie`
+        if not part and self._goes_on_in_list(at):
+            return self.sends_on(at - 1)
         if not self.counts(at - 1):
             return ()
         if part and self.has(MOVED) and codes_of(self.own[at]) < codes_of(self.own[at - 1]):
             return self.own[at - 1]  # `15 800 Haïtiens renvoyés de Saint-Domingue, dont 9 600 par Belladère`
         return tuple(m for m in self.own[at - 1] if m.origin) if part else ()
+
+    def _goes_on_in_list(self, at: int) -> bool:
+        """`dont 120 vers l’Italie` | et 40 vers l’Espagne: the same word leads to the next place of the list."""
+        if at < _TWO or not self.own[at] or not self.own[at - 1] or not self.is_listed(at):
+            return False
+        one, other = (
+            set(self._between(self.quantities[i].last, max(self.own[i][-1].first, self.quantities[i].last)))
+            for i in (at - 1, at)
+        )
+        return bool(one & _VERS) and one & _VERS == other & _VERS
 
     def takes_up(self, at: int, bracketed: bool = False) -> bool:
         """`L’Égypte en a reçu 170 000, le Tchad 88 000`: `en` before a verb stands for the people counted before."""
@@ -206,7 +227,10 @@ class Frame(Sides):
             return ()
         place, before = self.own[at][0], self.own[at - 1][-1]
         pairs = (self.quantities[at].last, place), (self.quantities[at - 1].last, before)
-        led = [[word for word in self._between(last, m.first) if word in _LEADING][:1] for last, m in pairs]
+        led = [
+            ["à" if word in _IN else word for word in self._between(last, m.first) if word in _LEADING][-1:]
+            for last, m in pairs
+        ]
         near = self._between(before.last, self.quantities[at].first)
         same = led[0] == led[1] != [] and place.first > self.quantities[at].first and near in (["et"], [","])
         if not same:
@@ -325,6 +349,8 @@ class Frame(Sides):
             return False  # `Sur les 290 habitants, 120 ont été expulsés vers les Comores`
         if owner > other and self._is_set_beside(owner):
             return False
+        if other > owner and self._is_by_way_of(owner):
+            return False
         if any(self._is_said_of(m) for m in self.own[owner] if m.kind == "demonym"):
             return False
         if owner > other and all(self.stands_beside(m) for m in self.own[owner]):
@@ -333,6 +359,14 @@ class Frame(Sides):
             return False  # `17 % chez les natifs du Maghreb et 20 % chez` | les femmes nées en Turquie
         return not self.counts(owner) and NARROWING.isdisjoint(
             self._between(self.quantities[first].last, self.quantities[last].first)
+        )
+
+    def _is_by_way_of(self, owner: int) -> bool:
+        """`900 exilés sont arrivés, via` | la Libye, `et 300 par la route`: the way of these alone."""
+        return all(
+            [",", "via"]
+            in (self._between(m.first - _TWO, m.first), self._between(m.first - _TWO - 1, m.first - 1))
+            for m in self.own[owner]
         )
 
     def stands_beside(self, mention: PlaceMention) -> bool:
@@ -464,6 +498,7 @@ class Frame(Sides):
             return before  # `80 hommes, en majorité des Maliens,` | dont 12 pères
         if bracketed:
             tied = before and self._clear(self.quantities[before[0]].last, group[0].first)
+            tied = tied and not group[0].aside  # `arrive en deuxième position devant` | l’Autriche (334)
             return [*before, *bracketed] if tied else bracketed
         if after and self.word(min(group[-1].last + 1, self.last - 1)) in ("où", "qui"):
             told = before and not group[0].aside and not level
@@ -474,9 +509,27 @@ class Frame(Sides):
             return [i for i in after if self.quantities[i].left == group[-1].last]
         if before and self._clear(self.quantities[before[0]].last, group[0].first):
             return before
+        if before and self._belongs_before(group, before[0], after):
+            return before
         if after and (before or self._clear(group[-1].last, self.quantities[after[0]].first)):
             return after
         return []
+
+    def _belongs_before(self, group: Group, before: int, after: list[int]) -> bool:
+        """`4 100 passages ont été relevés, via` | la Bulgarie `, 2 300 au nord`: not of the number behind the comma.
+
+        So `216 000 Maliens sont inscrits ou attendent au` | Togo `, 176 000 au Bénin`: each has its own behind it.
+        """
+        led = self._between(max(group[0].first - _TWO, self.first), group[0].first)
+        if "via" in led:
+            return True
+        if not after or self._clear(group[-1].last, self.quantities[after[0]].first):
+            return False
+        between = self._between(self.quantities[before].last, group[0].first)
+        if not {",", ";", ":"}.isdisjoint(between) or between[-_TWO:][:1] == ["et"] or len(between) > _CLAUSE:
+            return False
+        last = self.quantities[after[0]].last
+        return any(m.first - last in (1, _TWO) and self.word(last) in _IN for m in self.mentions)
 
     def _some_said(self, mention: PlaceMention) -> int | None:
         """`La moitié des 860 mineurs … sont` | guinéens: what is said of some of them, not of all."""

@@ -103,4 +103,6 @@ _STOPS = frozenset((*",;:.()", "\n"))
 def _reach_behind(page: Scan, end: int, stops: str) -> int:
     """`contre 4 385 sur l’ensemble de l’année 2023`: the last word where a date of a baseline may begin."""
     last = min(end + WIDE, page.layout.sentence(end - 1)[1])
-    return next((i for i in range(end, last) if page.folds[i] in stops), last)
+    last = next((i for i in range(end, last) if page.folds[i] in stops), last)
+    closed = next((i for i in range(end, last) if page.folds[i] == ")"), last)
+    return last if "(" in page.folds[end:closed] else closed  # `(deux ans au lieu de cinq) depuis 2020`

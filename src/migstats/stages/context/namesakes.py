@@ -28,6 +28,8 @@ def settle(page: Scan, found: Sequence[PlaceMention]) -> None:
     """Give towns the country that is said right beside them, and keep it for the same name further on."""
     known: dict[str, tuple[str, ...]] = {}
     for i, town in enumerate(found):
+        if town.options and page.folded(max(town.first - 2, 0), town.last) in _PARTS:
+            town.codes, town.options = town.options, ()
         if town.kind not in ("town", "region") and town.codes not in _HOMONYMS:
             continue
         name = page.folded(town.first, town.last)
@@ -38,6 +40,8 @@ def settle(page: Scan, found: Sequence[PlaceMention]) -> None:
             town.options = ()
 
 
+# where something happens is a part of its federation; `L’État du Niger emprunte` is the country
+_PARTS = frozenset(("dans l'état du niger",))
 _HOMONYMS = (("GE",),)  # a country that is a State, too: `en Géorgie, dans le sud des États-Unis`
 
 

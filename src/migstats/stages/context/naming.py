@@ -94,6 +94,8 @@ def named_at(page: Scan, start: int, end: int, *, spoken: bool = False) -> Named
         first += 1
     if first >= end or page.words[first].folded in _TIMES or page.kinds[first] in _days():
         return None
+    if page.folds[first] == "rapport" and page.before(first) == "par":
+        return None  # `par` | rapport `à 2020`
     last = _with_number(page, _end(page, first, min(end, first + _LONGEST)), end)
     last = _with_age(page, _to_acronym(page, first, last))
     kind = _kind(page, first, last)
@@ -266,6 +268,11 @@ def _pollster(page: Scan, first: int, last: int) -> Named | None:
     end = next(
         (i for i in range(first + 2, last) if not (_names(page, i) or page.words[i].text in HYPHENS)), last
     )
+    titled = (
+        page.folds[end : end + 1] and not page.words[end].capital and Tag.ADJECTIVE in guess(page.folds[end])
+    )
+    if titled and Tag.NOUN in guess(page.folds[first + 1]):
+        return None  # `l’enquête` | Revenus fiscaux `et sociaux`: its name
     return Named(first + 1, first + 1, end, "name")
 
 
@@ -290,12 +297,16 @@ def _dangles(page: Scan, at: int) -> bool:
 def _goes_on(page: Scan, first: int, at: int, end: int) -> bool:
     """Whether the name that began at `first` has word `at` too."""
     word, before = page.words[at], page.words[at - 1]
+    if word.text == "," and _is_listed_charge(page, first, at, end):
+        return True
     if page.kinds[at] in _stops():
         dotted = word.text == "." and (before.folded in TITLES or _is_initial(page, at - 1))
         return dotted or word.text in HYPHENS or word.text == "&"
     folded = word.folded
     if before.text in HYPHENS:
         return True
+    if page.folds[at + 1 : at + 2] and page.folds[at + 1] in OWN and page.folds[at + 2 : at + 3] in _SIDES:
+        return False  # `le ministère` | de son côté
     if folded.startswith("chargé") and page.folds[at + 1 : at + 2] and page.folds[at + 1] in OF:
         return True
     acronym = before.upper and len(before.text) > 1 and before.folded not in voice_nouns()
@@ -315,6 +326,9 @@ def _goes_on(page: Scan, first: int, at: int, end: int) -> bool:
     if _is_graded(page, first, at, end):
         return True
     return not folded.startswith(SPOKEN) and not _is_predicate(folded)
+
+
+_SIDES = (["côté"], ["coté"], ["part"])
 
 
 def _is_graded(page: Scan, first: int, at: int, end: int) -> bool:
@@ -365,16 +379,47 @@ def _is_inside(page: Scan, first: int, at: int, end: int) -> bool:
     following = page.words[after]
     if page.words[at].folded == "et":
         known = following.folded in voice_nouns() or _names(page, after)
-        return known or (page.words[first].capital and Tag.ADJECTIVE in guess(following.folded))
+        paired = page.words[first].capital and page.folds[at + 1] in ("de", "d'") and not following.capital
+        return (
+            known
+            or (paired and _has_complement(page, first, at))
+            or (page.words[first].capital and Tag.ADJECTIVE in guess(following.folded))
+        )
     opened = page.words[first].capital or any(
         w.capital and w.folded in voice_nouns() for w in page.words[first + 1 : at]
     )
     if following.capital and not opened:
         return False
     of_body = (
-        page.words[at].folded == "pour" and page.words[first].folded in _BODIES and page.words[at - 1].upper
+        page.words[at].folded == "pour"
+        and page.words[first].folded in _BODIES
+        and (
+            page.words[at - 1].upper or "nations" in page.folds[first:at]
+        )  # `l’agence des Nations unies pour`
     )
     return opened or of_body or page.words[at - 1].folded in ("État", "état")
+
+
+def _is_listed_charge(page: Scan, first: int, at: int, end: int) -> bool:
+    """`ministère de l’Économie` | , des Finances `et de l’Industrie`: charges with capitals, `et` before the last."""
+    if (
+        page.folds[first] not in _OFFICES_OF
+        or page.folds[at + 1 : at + 2] == []
+        or page.folds[at + 1] not in OF
+    ):
+        return False
+    charge = at + 2 + (page.folds[at + 2 : at + 3] in (["la"], ["l'"], ["les"]))
+    both = next((i for i in range(charge, min(end, at + _LONGEST)) if page.folds[i] == "et"), 0)
+    capital = charge < end and page.words[charge].capital
+    return capital and both > 0 and both + 1 < end and page.folds[both + 1] in OF
+
+
+_OFFICES_OF = word_set("ministère ministre ministères secrétariat direction département commission")
+
+
+def _has_complement(page: Scan, first: int, last: int) -> bool:
+    """`Conseil national` | de réduction | `et de gestion des risques`: of two things, one said already."""
+    return any(page.folds[i] in ("de", "d'") for i in range(first + 1, last))
 
 
 def _is_charge(page: Scan, at: int, end: int) -> bool:

@@ -36,6 +36,10 @@ def is_occasion(sentence: Sentence, mention: PlaceMention) -> bool:
     if at is None:
         return False
     noun, led, behind = before[at], before[:at], before[at:]
+    if noun in _FIGHTS and "entre" in behind and _is_fought_at(sentence, mention):
+        return True
+    if noun in _EVENTS | _FIGHTS and _raises_a_total(sentence, mention):
+        return True
     if noun in _MATCHES:
         return "contre" in behind
     if noun in _EVENTS and "avant" in led[-2:]:
@@ -49,15 +53,50 @@ def is_occasion(sentence: Sentence, mention: PlaceMention) -> bool:
     return not _TIMES.isdisjoint(led) and not sentence.has(_COME)
 
 
+def _is_fought_at(sentence: Sentence, mention: PlaceMention) -> bool:
+    """`Les combats entre` | Israël `et le Hezbollah ont fait 40 morts au Liban`: those who fight, and the scene."""
+    at = next((i for i, m in enumerate(sentence.mentions) if m is mention), len(sentence.mentions))
+    behind, last = sentence.mentions[at + 1 :], mention.last
+    if behind and _JOINING.issuperset(
+        sentence.words[last - sentence.first : behind[0].first - sentence.first]
+    ):
+        behind = behind[1:]
+    return any(m.codes for m in behind)
+
+
+def _raises_a_total(sentence: Sentence, mention: PlaceMention) -> bool:
+    """`La guerre au` | Soudan `a porté à 120 millions le nombre de déplacés dans le monde`: one cause of many."""
+    world = next((m for m in sentence.mentions if m.kind == "beyond" and m.first > mention.last), None)
+    between = sentence.words[mention.last - sentence.first : world.first - sentence.first] if world else []
+    return not _RAISING.isdisjoint(between)
+
+
+_FIGHTS = word_set("""
+    combat combats guerre conflit affrontement affrontements hostilités tensions match rencontre finale tirs
+    accrochages heurts
+""")
+_JOINING = THE | {"et"}
+_RAISING = word_set("porté porte portent grimper monter gonflé gonfler bondir augmenter passer grossir")
+
+
 def is_exceeded(sentence: Sentence, mention: PlaceMention) -> bool:
     """`4 millions de plus que` | la Grèce, `trois fois plus qu’en` | Suède, `sans compter` | la Chine."""
     before = _led(sentence, mention)
-    at = next((i for i in range(len(before) - 1, 0, -1) if before[i] not in _BETWEEN), 0)
+    at = next((i for i in range(len(before) - 1, 0, -1) if before[i] not in _BETWEEN | _SIZES), 0)
     if not at:
         return False
     pair = before[at - 1 : at + 1]
+    if pair[1] == "équivalent" and not _SIZES.isdisjoint(before[at + 1 :]):
+        return True  # `soit l’équivalent de la population de` | Nice
     excepted = pair[1] in _LEFT_OUT and not OF.isdisjoint(before[at + 1 :])
     return excepted or pair == ["sans", "compter"] or (pair[0] in _MORE and pair[1] in _THAN)
+
+
+# `davantage que la population de la` | Croatie, `plus que dans toute l’` | Espagne
+_SIZES = word_set("""
+    population populations habitants nombre superficie surface taille totalité ensemble pib budget total totale entier
+    entière tout toute tous toutes produit intérieur brut
+""")
 
 
 def _led(sentence: Sentence, mention: PlaceMention) -> list[str]:

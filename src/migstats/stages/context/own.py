@@ -6,12 +6,13 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ...layout import ABBREVIATIONS
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ...phrases import before_bracket
-from ...words import CLOSING_QUOTES, DEFINITE, MOVES, THOSE
+from ...words import CLOSING_QUOTES, DEFINITE, HAD, MOVES, THOSE
 from ..numbers.ordinals import ordinal_value
 from .balances import is_balance
-from .baselines import VICTIMS, VOTES, is_bare_baseline, is_baseline, moved_from
+from .baselines import VICTIMS, VOTES, is_bare_baseline, is_baseline, is_led_against, moved_from
 from .clause import CLAUSE, THAT, clause_of, goes_on, is_verb, relative_of, states_apart
 from .comparisons import THAT_IS, is_compared
 from .deeds import is_of_the_trial, leaves_open
@@ -20,6 +21,7 @@ from .presents import was_then
 from .roles import (
     BE,
     ENDS,
+    aside_of,
     came_after,
     came_before,
     dates_a_noun,
@@ -39,6 +41,7 @@ from .roles import (
     was_bracketed,
 )
 from .scopes import is_item
+from .since import since_of
 from .standing import Reach, is_of_the_known
 from .telling import days_of, is_said_at, takes_longer
 from .timeless import is_aimed_at, is_normal, is_unreal, was_already
@@ -52,7 +55,8 @@ if TYPE_CHECKING:
 
 # `38 migrants ont péri après le naufrage, lundi, d’une barque`: the mishap says when it was
 _MISHAPS = frozenset(
-    "naufrage chavirement accident collision explosion incendie effondrement attaque drame".split()
+    """naufrage chavirement accident collision explosion incendie effondrement attaque drame tempête séisme cyclone
+    ouragan typhon tornade inondation crue avalanche glissement éruption tsunami attentat""".split()
 )
 _BEHIND_DATE = 4
 _WHEN = frozenset(("quand", "lorsque", "lorsqu'", "où", "lequel", "laquelle", "duquel"))
@@ -86,7 +90,8 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
     behind = _behind(known, quantity, near)
     if reach == Reach.BESIDE or was_already(page, quantity):
         return behind if behind is not None and is_beside(page, quantity, known.dates[behind]) else None
-    found = behind if behind is not None or moved_from(page, quantity) else _ahead(known, quantity, near)
+    bare = moved_from(page, quantity) or is_led_against(page, quantity.left)
+    found = behind if behind is not None or bare else _ahead(known, quantity, near)
     if found is None and _is_paired(known, quantity):
         return next((i for i in inside if known.dates[i].first >= quantity.last), None)
     if found is not None or is_bare_baseline(page, quantity) or is_unreal(page, quantity):
@@ -132,7 +137,7 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
         and not _is_of_next(known, quantity, dates[i])
         and not _ends_there(page, quantity, dates[i])
         and not _is_set_against(page, quantity, dates[i])
-        and not is_apart(page, dates[i], quantity, first)
+        and not _lies_aside(page, dates[i], quantity, first)
         and not is_told_aside(page, dates[i], quantity, first)
         and not _was_before_now(page, dates[i], quantity, first)
         and not is_of_the_trial(page, dates[i], quantity)
@@ -147,6 +152,7 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
         and not _goes_beyond(page, dates[i], quantity)
         and not _is_of_a_study(page.folds[quantity.last : dates[i].first])
         and not lies_apart(page, dates[i], quantity, first)
+        and not _is_of_a_steady_one(page, quantity, dates[i])
     ]
     relative = relative_of(page, quantity, first, told=reach == Reach.TEXT) if chosen else None
     if relative is not None:
@@ -159,6 +165,35 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
     if reach == Reach.CLAUSE:
         return [i for i in chosen if _dates_a_state(dates[i], quantity, first)]
     return chosen
+
+
+def _lies_aside(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool:
+    """Not `Depuis la grève, qui a commencé le` | 3 mars, `La tempête, qui a frappé le` | 9 mai, a fait 27 morts."""
+    if not is_apart(page, day, quantity, first) or since_of(page, day) is not None:
+        return False
+    return not (quantity.noun in VICTIMS or _kills(page, quantity)) or not _is_of_a_mishap(page, day, first)
+
+
+def _kills(page: Scan, quantity: Quantity) -> bool:
+    return any(
+        infinitive(word) in _KILLING for word in page.folds[max(quantity.left - BEHIND, 0) : quantity.left]
+    )
+
+
+_KILLING = frozenset(("tuer", "blesser"))
+
+
+def _is_of_a_mishap(page: Scan, day: FoundDate, first: int) -> bool:
+    """`La tempête Cora, qui a touché terre le` | 2 mai: the day of what harmed people."""
+    at = aside_of(page, day, first)
+    if at is None or page.folds[at] != "qui" or day.grain != "day":
+        return False
+    happened = any(one in _HAS and is_participle(two) for one, two in pairwise(page.folds[at : day.first]))
+    return happened and not _MISHAPS.isdisjoint(page.folds[max(at - _NAMED, first) : at])
+
+
+_HAS = frozenset(("a", "est", "ont", "sont"))
+_NAMED = 6  # words of `La tempête tropicale Cora,`
 
 
 def _dates_a_state(day: FoundDate, quantity: Quantity, first: int) -> bool:
@@ -205,11 +240,11 @@ def _told_of(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | N
     if not ahead:
         return None
     behind = known.page.folds[known.dates[ahead[-1]].last : quantity.left]
-    led = behind[:_BEHIND_DATE]
+    led = behind[: _BEHIND_DATE + 2 if behind[1:2] in _YEARS else _BEHIND_DATE]
     near = len(behind) < CLAUSE and ";" not in behind and "," not in behind[1:]
     if any(quantity.last <= known.dates[i].first <= quantity.last + WIDE for i in inside):
         return None  # `l’été dernier, où 9 630 hectares ont brûlé entre le 21 juin et le 3 août`
-    opens = led[:1] == [","] or (bool(led) and led[0] in _WITHIN)
+    opens = led[:1] == [","] or (bool(led) and led[0] in _WITHIN | _WHEN)
     return ahead[-1] if near and opens and not _WHEN.isdisjoint(led) else None
 
 
@@ -249,7 +284,8 @@ def _behind(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None
             or _dates_what_follows(page, quantity, day)
         ):
             continue
-        if day.first >= quantity.last and (is_of(page, quantity, day) or not is_compared(page, day)):
+        against = is_of(page, quantity, day) or is_led_against(page, quantity.left)
+        if day.first >= quantity.last and (against or not is_compared(page, day)):
             opened = any(dates[j].last <= quantity.left and j not in known.taken for j in near)
             return None if opened and is_far(page, quantity, day) else i
     return None
@@ -312,6 +348,20 @@ def _behind_bracket(known: Known, quantity: Quantity, inside: Sequence[int]) -> 
     return next((i for i in inside if right + 1 < known.dates[i].first <= right + BEHIND), None)
 
 
+def _with_its_bracket(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
+    """`après une bonne année` | 2022 (+ 4,9 %): a bracket behind a date; not `par rapport à 2009 (+ 6 %)`."""
+    page = known.page
+    at = known.ends.get(quantity.left - 1) if page.before(quantity.left) == "(" else None
+    if (
+        at is None
+        or at not in inside
+        or any(quantity.last <= known.dates[i].first < quantity.after + BEHIND for i in inside)
+    ):
+        return None  # `900 repas en 2022 (700 en 2021)`
+    against = at in known.taken or is_compared(page, known.dates[at])
+    return None if against and quantity.change else at
+
+
 def _of_a_mark(known: Known, quantity: Quantity, _: Sequence[int]) -> int | None:
     """`Le niveau de 2019 (le plus haut), avec ses` | 151 283 `demandes, est dépassé`: of that year."""
     page, at = known.page, quantity.left - 2
@@ -331,10 +381,16 @@ def is_its(page: Scan, quantity: Quantity) -> bool:
 _ITS = frozenset(("ses", "son", "leurs"))
 
 
+def _is_cut_short(page: Scan, at: int) -> bool:
+    """Whether the full stop of an abbreviation stands at word `at`."""
+    return page.folds[at : at + 1] == ["."] and page.before(at) in ABBREVIATIONS
+
+
 def _in_its_bracket(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
     """`340` | (2021), `38 400 habitants` | (recensement 2021): a bracket behind a figure that holds only a date."""
     page = known.page
     ends = [quantity.right, quantity.after, *(quantity.phrase or ())[1:]]
+    ends += [end + 1 for end in ends if _is_cut_short(page, end)]  # `812 hab.` | (2013)
     for i in inside:
         day = known.dates[i]
         at = _before_lead(page, day)
@@ -400,6 +456,8 @@ def _is_of_next(known: Known, quantity: Quantity, day: FoundDate) -> bool:
     between = folds[day.last : known.lefts[following]]
     if not ENDS.isdisjoint(between[1:]) or (between[:1] == [","] and len(between) > 1):
         return False
+    if between[:1] == ["et"]:
+        return False  # `contre` | 2 540, `en 2020 et 1 980 en 2019`
     first = page.layout.sentence(quantity.first)[0]
     return any(known.dates[i].last <= quantity.left for i in known.within(first, quantity.left))
 
@@ -418,19 +476,47 @@ _BEFORE_FIGURE = 8  # words
 def _of_that_one(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
     """`depuis celui d’avril, qui avait fait` | seize morts: what that mishap had done."""
     page = known.page
-    if quantity.noun not in VICTIMS:
-        return None
     for i in inside:
         day = known.dates[i]
-        if not 0 < quantity.left - day.last <= BEHIND + 2:
+        if not 0 < quantity.left - day.last <= CLAUSE:
             continue
         behind = page.folds[day.last : quantity.left]
         if behind[:2] == [",", "qui"] and ENDS.isdisjoint(behind[1:]):
-            return i if page.before(day.first) in _OF else None
+            near = quantity.noun in VICTIMS and len(behind) <= BEHIND + 2
+            told = near and page.before(day.first) in _OF
+            return i if told or _takes_up_a_level(page, day, behind) else None
     return None
 
 
-_FIRST = (_of_that_one, _forecast_for, _passed_to, _told_of, _before_bracket, _behind_bracket, _of_a_mark)
+def _takes_up_a_level(page: Scan, day: FoundDate, behind: list[str]) -> bool:
+    """`le total des livraisons faites en 2021, qui était de` | 17 400, `celui de 1999, qui avait tué` | 300 personnes.
+
+    behind: the words from the date to the figure.
+    """
+    first, _ = page.layout.sentence(day.first)
+    led = page.folds[max(day.first - _LEVEL_BY, first) : day.first]
+    if not THOSE.isdisjoint(led[-2:]) or is_compared(page, day):
+        return True
+    return not _LEVELS.isdisjoint(led) and any(infinitive(word) in _AMOUNTING for word in behind[2:])
+
+
+_LEVEL_BY = 9  # words from a level to its date
+_LEVELS = frozenset(
+    "total nombre niveau chiffre record bilan moyenne montant recettes dépenses ventes score taux part".split()
+)
+_AMOUNTING = frozenset("être élever atteindre établir monter dépasser avoisiner".split())
+
+
+_FIRST = (
+    _of_that_one,
+    _forecast_for,
+    _passed_to,
+    _told_of,
+    _before_bracket,
+    _behind_bracket,
+    _with_its_bracket,
+    _of_a_mark,
+)
 
 
 def _is_multiple_of(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
@@ -514,7 +600,7 @@ def _closing(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | N
         free = i not in known.taken and dates[i].first >= quantity.last and not is_compared(page, dates[i])
         if page.before(dates[i].first - 1) in THOSE and page.before(dates[i].first) in _OF:
             continue  # `…, celles du 16 mars (76 retours)`
-        if _is_of_a_figure(known, quantity, dates[i]):
+        if _is_of_a_figure(known, quantity, dates[i]) or dates_apart(page, quantity, dates[i]):
             continue
         if free and _free(page, quantity, dates[i]) and not _is_of_another(known, quantity, dates[i]):
             return i
@@ -535,8 +621,19 @@ def _is_of_another(known: Known, quantity: Quantity, day: FoundDate) -> bool:
     if others and (_is_in_relative(known, quantity, day) or _is_of_a_rank(known, day)):
         return True
     aimed = known.page.before(day.first) == "pour" or known.page.before(day.first - 1) in _PLANNED
-    moved = day.value.endswith("/..") and not MOVES.isdisjoint(known.page.folds[quantity.last : day.first])
+    moved = day.value.endswith("/..") and (
+        not MOVES.isdisjoint(known.page.folds[quantity.last : day.first])
+        or _sums_up_since(known, quantity, day)
+    )
     return others and (aimed or moved or _is_of_the_second(known, quantity, day))
+
+
+def _sums_up_since(known: Known, quantity: Quantity, day: FoundDate) -> bool:
+    """`67 %, soit +10 points depuis` | 2015, `3 % par an et 40 % depuis` | 2010: of the second, just before it."""
+    second = known.lefts[bisect_left(known.lefts, day.first) - 1]
+    if "," in known.page.folds[second : day.first]:
+        return False
+    return bool(quantity.per) or known.page.before(second) == "soit"
 
 
 def _is_of_a_rank(known: Known, day: FoundDate) -> bool:
@@ -558,10 +655,19 @@ def _is_in_relative(known: Known, quantity: Quantity, day: FoundDate) -> bool:
         return False  # `Ce sont` | 196 migrants `qui sont arrivés sur deux barques dimanche`: the main clause
     between = range(quantity.last, min(day.first, quantity.last + _LONG))
     at = next((i for i in between if page.folds[i] in THAT and is_verb(page, i + 1)), None)
-    return at is not None and bisect_left(known.lefts, day.first) > bisect_right(known.lefts, at)
+    if at is not None:
+        return bisect_left(known.lefts, day.first) > bisect_right(known.lefts, at)
+    at = next((i for i in between if page.folds[i] in THAT_IS and _had_done(page, i)), 0)
+    return bisect_left(known.lefts, at) > bisect_right(known.lefts, quantity.first)
+
+
+def _had_done(page: Scan, at: int) -> bool:
+    """`soit 2 000 de plus que les 7 000` | qu’elle avait comptés `le 4 mai`."""
+    return any(one in HAD and is_participle(two) for one, two in pairwise(page.folds[at + 1 : at + BEHIND]))
 
 
 _LONG = 30  # words
+_YEARS = (["année"], ["mois"], ["saison"], ["date"])  # `2003,` | année de canicule où
 
 
 _CLEFT = (["ce", "sont"], ["c'", "est"], ["ce", "furent"])
@@ -590,12 +696,13 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
         return False  # what is planned dates its own clause only
     if day.value.endswith("/..") and any(w.folded in THAT for w in between):
         return False  # `des communes qui testent la mesure depuis 2024`
-    if any(w.text == "(" for w in between) and not any(w.text == ")" for w in between):
+    opened = [w.text for w in between if w.text in ("(", ")")]
+    if opened[-1:] == ["("]:
         return False  # `77 % ont échoué (70 % l’an passé)`
     if any(w.folded == "alors" for w in between):
         return False  # `41 % des départs, alors qu’elles n’en pesaient que 17 % en 2020`
     coordinated = any(
-        one.folded == "et" and (two.folded in THAT_IS or is_finite_verb(two.folded))
+        one.folded == "et" and (two.folded in THAT_IS | _THEY or is_finite_verb(two.folded))
         for one, two in pairwise(between)
     )
     against = any(w.folded == "contre" for w in between) and quantity.noun not in VOTES
@@ -607,6 +714,20 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
         return False
     later = [i for i, w in enumerate(between) if w.folded == "après"]
     return all(_MISHAPS.intersection(w.folded for w in between[i : i + 4]) for i in later)
+
+
+_STEADY = frozenset(
+    """stable stables inchangé inchangée inchangés inchangées constant constante constants constantes identique
+    identiques gelé gelée gelés gelées""".split()
+)
+_THEY = frozenset("il elle ils elles".split())
+
+
+def _is_of_a_steady_one(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
+    """`17 % sont partis, un taux stable depuis` | le milieu des années 90: since when it is so, behind a comma."""
+    between = page.folds[quantity.last : day.first]
+    at = next((i for i, word in enumerate(between) if word == "depuis"), 0)
+    return at > 0 and between[at - 1] in _STEADY and "," in between[:at]
 
 
 def _is_of_a_study(between: list[str]) -> bool:

@@ -44,10 +44,20 @@ def are_some(sentence: Sentence, mention: PlaceMention) -> bool:
 def is_somebody(sentence: Sentence, mention: PlaceMention) -> bool:
     """`une victime` | nigériane, `un retraité` | belge: one person, not counted; not `un ministre` | belge."""
     led = sentence.words[max(mention.first - 2 - sentence.first, 0) : mention.first - sentence.first]
-    if mention.kind != "demonym" or len(led) < _ONE or led[0] not in A:
+    if mention.kind != "demonym" or len(led) < _ONE:
+        return False
+    if led[0] in ("le", "la", "l'") and not _is_named(sentence, mention):
+        return False  # `le migrant` | malien; `l’astronome` | allemand `Karl Roth` is somebody
+    if led[0] not in A and led[0] not in ("le", "la", "l'"):
         return False
     counted = any(q.first <= mention.first - _ONE < q.last for q in sentence.quantities)
     return not counted and is_person(led[1]) and led[1] not in _OFFICIALS
+
+
+def _is_named(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a name of two capitals stands right behind."""
+    words = sentence.page.words[mention.last : min(mention.last + 2, sentence.last)]
+    return len(words) > 1 and all(word.capital and word.folded[0].isalpha() for word in words)
 
 
 _ONE = 2  # words of `une victime`

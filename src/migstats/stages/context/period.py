@@ -490,13 +490,19 @@ def _year_above(account: Account, quantity: Quantity) -> int | None:
 
 def _is_that_record(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
     """`le plus haut niveau depuis octobre 2015 (` | 351), `depuis 2016, quand` | 181 436 `personnes …`: of then."""
-    behind = page.folds[day.last : day.last + 2]
-    if behind == [",", "qui"] and day.last <= quantity.left and quantity.noun in VICTIMS:
+    behind = page.folds[day.last : max(day.last, quantity.left)]
+    if behind[:2] == [",", "qui"] and quantity.noun in VICTIMS:
         return True
-    beside = behind[:1] == ["("] and quantity.left == day.last + 1
-    told = behind[:1] == [","] and behind[-1] in ("quand", "lorsque", "lorsqu'", "où")
-    ahead = day.last <= quantity.left and page.before(day.first) == "depuis"
-    return ahead and (beside or told) and is_compared(page, day)
+    if day.last > quantity.left or page.before(day.first) != "depuis":
+        return False
+    beside = behind == ["("] and is_compared(page, day)
+    at = next((i for i, word in enumerate(behind[:_APPOSED]) if word in _WHEN), 0)
+    told = behind[:1] == [","] and at > 0 and "," not in behind[1:]
+    return beside or told
+
+
+_APPOSED = 6  # words to `où` of `2003, année de canicule où`
+_WHEN = frozenset(("quand", "lorsque", "lorsqu'", "où"))
 
 
 def _goes_on_from(account: Account, quantity: Quantity, own: int | None) -> bool:
@@ -529,6 +535,8 @@ def _goes_on_from(account: Account, quantity: Quantity, own: int | None) -> bool
         return False  # `qui logeaient 83 % des familles en mai, n’en hébergent plus que 72 %`
     if own is not None and _is_of_the_noun(page, quantity, dates[own], first):
         return False
+    if own is not None and is_compared(page, dates[own]) and dates[own].last <= quantity.left:
+        return False  # `par rapport à 2021, où` | 1 034 `accords avaient été donnés`
     due = quantity.period is not None and is_deadline(page, dates[quantity.period])
     return not due and not account.looks_back(quantity)
 
@@ -552,7 +560,9 @@ def _is_aside_of(page: Scan, before: Quantity, quantity: Quantity) -> bool:
         return False
     if quantity.change and (is_baseline(page, before) or page.before(before.left) == ":"):
         return False  # `contre 39 910 un an plus tôt (+17,4 %)`: it is the new figure that moved
-    bracketed = bool(quantity.change) or quantity.kind in ("percent", "fraction")
+    if page.before(before.left) == "(" and ")" in page.folds[before.right : quantity.left]:
+        return False  # `par rapport à 2009 (519 TWh), soit` | +6 %
+    bracketed = bool(quantity.change) or quantity.kind in ("percent", "fraction") or before.after == at
     bracketed = bracketed and not is_aimed_at(page, quantity)
     return page.folds[at] == "soit" or (page.folds[at] == "(" and bracketed)
 

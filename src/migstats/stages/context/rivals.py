@@ -98,6 +98,38 @@ def elided(page: Scan, quantity: Quantity, said: Voice) -> Run | None:
     return named.first, named.last
 
 
+def rival(page: Scan, quantity: Quantity, said: Voice) -> Run | None:
+    """`Le syndicat a compté 4 200 marcheurs, contre 1 500` | `pour la police`: who reckons otherwise.
+
+    Not `et 40 places pour la police`: behind `et` the figure stands bare.
+    """
+    led = page.folds[max(quantity.left - 2, 0) : quantity.left]
+    beside = _BESIDE if "contre" in led else 1 if _JOINING & {*led} else 0
+    at = next(
+        (i for i in range(quantity.last, min(quantity.last + beside, len(page))) if _is_for(page, i)), 0
+    )
+    told = max(page.layout.sentence(quantity.first)[0], said.at - TIED)
+    if not at or said.end > quantity.first or not _has_number(page, told, quantity.left):
+        return None
+    if not (sign_letters() | number_letters()).isdisjoint(page.kinds[quantity.last : at]):
+        return None
+    start = at + 1 if page.folds[at] == "pour" else at + 4 - (page.folds[at + 3 : at + 4] != ["de"])
+    named = named_at(page, start, len(page)) if start < len(page) else None
+    if named is None or page.folds[named.first] in _HOLDERS or named.kind not in ("body", "person"):
+        return None
+    closed = named.last >= len(page) or page.kinds[named.last] in sign_letters()
+    return (named.first, named.last) if closed and named.first > named.start else None
+
+
+_BESIDE = 4  # words from a figure to `pour`
+_JOINING = frozenset(("et", "mais"))
+
+
+def _is_for(page: Scan, at: int) -> bool:
+    """`1 500` | pour la police, `900` | sur les chiffres de la préfecture."""
+    return page.folds[at] == "pour" or page.folds[at : at + 3] == ["sur", "les", "chiffres"]
+
+
 def _subject_end(page: Scan, quantity: Quantity, said: Voice) -> int:
     """Where the second subject ends: before `en compte`, `n’en recense que`, `de`, `celui de`, or the figure itself."""
     folds, left = page.folds, quantity.left

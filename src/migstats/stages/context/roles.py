@@ -48,6 +48,8 @@ def dates_a_participle(page: Scan, day: FoundDate, first: int) -> bool:
         return True
     if "depuis" in led[1:]:
         at = led.index("depuis", 1)
+        if tuple(led[max(at - 2, 0) : at]) in _POSTS:
+            return True
         if at > 1 and led[at - 1].endswith("ment") and is_participle(led[at - 2]):
             return BE.isdisjoint(led[:at])  # `un terrain occupé illégalement depuis 2020`
         since = is_participle(led[at - 1]) or Tag.ADJECTIVE in guess(led[at - 1])
@@ -57,7 +59,8 @@ def dates_a_participle(page: Scan, day: FoundDate, first: int) -> bool:
             since and not told and BE.isdisjoint(led[:at])
         )  # `un visa périmé depuis 2020`, `positif depuis mai`
     lead = 2 if led[-2:] == ["autour", "de"] else int(led[-1:] in (["en"], ["vers"]))
-    done = led[-lead - 1] if 0 < lead < len(led) else ""
+    ago = page.folds[day.first : day.first + 2] == ["il", "y"]  # `Le hangar, construit` | il y a 50 ans
+    done = led[-lead - 1] if (ago or lead) and lead < len(led) else ""
     if is_participle(done) and _HAVE.isdisjoint(led):
         counted = not _COUNTS.isdisjoint(page.folds[max(day.first - _COUNT, first) : day.first])
         # `Le nombre de mesures prononcées en 2022 est de 153 042`; not `de membres de l’ONG créée en 1983`
@@ -65,6 +68,17 @@ def dates_a_participle(page: Scan, day: FoundDate, first: int) -> bool:
     return _closes_a_subject(page, day, first)
 
 
+# `le chef, en fonction` | depuis 2019
+_POSTS = frozenset(
+    (
+        ("en", "fonction"),
+        ("en", "fonctions"),
+        ("en", "poste"),
+        ("en", "place"),
+        ("en", "exercice"),
+        ("au", "pouvoir"),
+    )
+)
 _COUNTS = frozenset(("nombre", "total", "volume", "montant"))
 _COUNT = 9  # words from `nombre` to the year of what is counted
 
@@ -86,9 +100,14 @@ def _closes_a_subject(page: Scan, day: FoundDate, first: int) -> bool:
 def _is_of_a_head(page: Scan, day: FoundDate, first: int) -> bool:
     """`Arrivé en France en` | 2015, il …, `Championne du monde en` | 1998, elle …: when somebody became that."""
     far = day.first - first
-    if day.grain == "day" or not 0 < far <= _HEAD_OF or page.folds[day.last : day.last + 1] != [","]:
+    if day.grain == "day" or not 0 < far <= _HEAD_OF:
         return False
-    behind, word = page.folds[day.last + 1 : day.last + 2], page.folds[first]
+    word, ends = page.folds[first], range(day.last, min(day.last + _HEAD_OF, len(page)))
+    comma = next((i for i in ends if page.folds[i] in ENDS), day.last)
+    whole = comma == day.last or (word in _BORN and not _has_verb(page.folds[day.last : comma]))
+    if page.folds[comma : comma + 1] != [","] or not whole:
+        return False  # `Né à Gand en` | 1920 `et mort à Paris en 1990, il …`
+    behind = page.folds[comma + 1 : comma + 2]
     named = is_participle(word) or word in _BECOME
     subject = (named and behind in _THEY) or (word in _CAME and behind in _ONE)
     led = page.folds[first + 1 : day.first]
@@ -131,6 +150,8 @@ def dates_apart(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
     """`15 euros à la communauté, fondée en 1968`: a participle between commas says when that was."""
     between = page.folds[quantity.last : day.first]
     led = between[-3:]
+    if page.folds[day.first : day.first + 2] == ["il", "y"]:
+        led = [*between[-2:], "en"]  # `…, construit` | il y a 120 ans
     apart = len(between) > BEHIND and led[:1] == [","] and led[2:] == ["en"]
     return apart and is_participle(led[1]) and led[1] in _FOUNDED
 
@@ -302,6 +323,8 @@ _APART = (
 def names_an_upheaval(led: list[str]) -> bool:
     """`la crise de` | 2008, `son entrée en bourse en` | 2014: what happened at a date, in the words before it."""
     noun = int(led[:1] != [] and led[0] in DETERMINERS)
+    if not ENDS.isdisjoint(led):
+        return False  # `Jusqu’à présent, en` | 2022
     named = noun + 1 < len(led) and guess(led[noun]) & (Tag.NOUN | Tag.INFINITIVE | Tag.AUXILIARY) == Tag.NOUN
     return named and not _OF_WHEN.isdisjoint(led[-2:])
 

@@ -9,8 +9,10 @@ from ...lexicon.gazetteer import is_people
 from ...lexicon.speech import sayings
 from ...morphology import singular
 from ...persons import is_person
-from ...words import OF, word_set
+from ...words import OF, THE, word_set
 from .bystanders import is_bystander
+from .frontiers import BORDERS, is_border
+from .lives import is_of_a_life
 from .mentions import PlaceMention
 from .occasions import is_exceeded, is_occasion
 from .peoples import STATELESS
@@ -60,7 +62,7 @@ ATTACKS = word_set("""
 """)
 # `la province de Kermanshah, limitrophe de l’Irak`: what a place lies beside is not where it is.
 NEIGHBOURS = word_set("limitrophe limitrophes frontalier frontalière frontaliers frontalières")
-NEAR, BORDERS = frozenset(("près", "loin")), frozenset(("frontière", "frontières"))
+NEAR = frozenset(("près", "loin"))
 _LANDS = BORDERS | word_set("sol territoire côte côtes rive rives littoral eaux désert ville port")
 _ON = word_set("à sur dans en au aux vers")
 # `en raison de la guerre en Ukraine`: what a number is explained by.
@@ -81,6 +83,7 @@ WITHIN = word_set("sein ensemble pays membres états échelle niveau reste popul
 SMALL = word_set("et ou , de d' du des la le les l' en au aux à par vers chez")
 OPENING = 2  # words before the place that opens a sentence
 LISTED = 4
+_ITEMS, _ITEM = 12, 9  # items of a list behind `dont`, words from one number to the next
 FAR_FROM = 9
 _LONGEST_VOICE = 16
 _CAME = word_set("""
@@ -115,6 +118,8 @@ class Sides(Sentence):
         before = self._before(mention, FAR_FROM)
         if mention.kind == "country" and len(before) > 1 and before[-1] in OF and before[-2] in _NATIONALS:
             return True  # `des Kurdes d’` | Irak
+        if mention.kind in ("country", "territory") and self._is_of_listed(mention):
+            return True
         born = not BORN.isdisjoint(before) and (mention.kind == "beyond" or self._tells_newcomers())
         born = born or self._tells_births(before)
         if born or not FROM.isdisjoint(before):
@@ -123,6 +128,33 @@ class Sides(Sentence):
             return self._goes_on_from(mention)
         cues = [i for i, word in enumerate(before) if word in FROM_WITH_OF]
         return not OF.isdisjoint(before[cues[-1] :])
+
+    def is_listed(self, at: int) -> bool:
+        """`dont 280 000 Somaliens,` | 51 000 `réfugiés du Burundi et` | 37 000 `Éthiopiens`: an item behind `dont`."""
+        for i in range(at, max(at - _ITEMS, -1), -1):
+            quantity = self.quantities[i]
+            led = self._between(max(quantity.left - OPENING, self.first), quantity.left)
+            if "dont" in led:
+                return True
+            if (
+                led[-1:] not in ([","], ["et"])
+                or not i
+                or quantity.left - self.quantities[i - 1].last > _ITEM
+            ):
+                return False
+        return False
+
+    def _is_of_listed(self, mention: PlaceMention) -> bool:
+        """`dont 280 000 Somaliens, 51 000 réfugiés du` | Burundi: an origin, as the peoples of the list are."""
+        at = next((i for i, q in enumerate(self.quantities) if 0 < mention.first - q.last <= LISTED), None)
+        if at is None or not self.is_listed(at):
+            return False
+        led = self._between(self.quantities[at].last, mention.first)
+        head = [word for word in led if word not in OF and word not in THE]
+        if OF.isdisjoint(led) or len(head) > 1:
+            return False
+        noun = self.quantities[at].noun
+        return singular(head[0]) in NEWCOMERS if head else noun in NEWCOMERS
 
     def _is_next(self, mention: PlaceMention) -> bool:
         """`viennent d’Afghanistan (612),` | `de Turquie (398)` | `et d’Érythrée`: the list of origins goes on."""
@@ -187,7 +219,7 @@ class Sides(Sentence):
             return self._led_by(mention, OF, 2) and not self._led_by(mention, WITHIN, 4)
         if mention.kind == "demonym" and self._led_by(mention, ATTACKS, 1):
             return True
-        if self._is_neighbour(mention) or is_bystander(self, mention):
+        if self._is_neighbour(mention) or is_border(self, mention) or is_bystander(self, mention):
             return True
         if is_occasion(self, mention) or is_exceeded(self, mention):
             return True
@@ -199,7 +231,7 @@ class Sides(Sentence):
             return True
         if self._explains(mention) or self._is_party(mention):
             return True
-        if self._describes_a_voice(mention):
+        if self._describes_a_voice(mention) or is_of_a_life(self, mention):
             return True
         spoken = mention.kind == "town" and (self._is_spoken_at(mention) or self._is_met_at(mention))
         return spoken or (mention.kind == "town" and self._led_by(mention, SIGNED, 2))

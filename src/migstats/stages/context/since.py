@@ -26,31 +26,43 @@ _BEGINNINGS = frozenset(
     catastrophe séisme tremblement incendie crue inondation tempête cyclone ouragan naufrage drame accident mort
     décès disparition assassinat loi réforme accord instauration introduction inauguration rétablissement
     suppression reprise évacuation démantèlement installation élargissement adhésion annexion relance arrêt
-    élection élections législatives municipales présidentielle scrutin rupture effondrement explosion passage
+    élection élections grève législatives municipales présidentielle scrutin rupture effondrement explosion passage
     baisse hausse""".split()
 )
+_WHICH = frozenset("qui a ont est s' sont été".split())
 _THEN = (("depuis", "lors"), ("depuis", ","), ("depuis", "cette", "date"), ("depuis", "ce", "jour"))
 
 
 def period_since(page: Scan, day: FoundDate) -> str:
     """The value of a date as the time of a figure: open where it says when began what `depuis` names."""
     plain = "/" not in day.value and "X" not in day.value
-    return f"{day.value}/.." if plain and _dates_a_beginning(page, day) else day.value
+    return f"{day.value}/.." if plain and since_of(page, day) is not None else day.value
 
 
-def _dates_a_beginning(page: Scan, day: FoundDate) -> bool:
-    """`depuis le début du conflit en` | avril 2023, `depuis sa création,` | en 1977."""
+def since_of(page: Scan, day: FoundDate) -> int | None:
+    """The word `depuis` of `depuis le début du conflit en` | avril 2023, `depuis sa création,` | en 1977; else None."""
+    if "depuis" not in page.known:
+        return None
     first, _ = page.layout.sentence(day.first)
-    at = day.first
-    while at > first and page.folds[at - 1] in _AT:
-        at -= 1
+    at = _before_its_beginning(page, day.first, first)
     for i in range(at - 1, max(at - _FAR, first) - 1, -1):
         word = page.folds[i]
         if word == "depuis":
-            return page.folds[i + 1] in _THE and not _BEGINNINGS.isdisjoint(page.folds[i + 2 : i + 4])
+            begun = page.folds[i + 1] in _THE and not _BEGINNINGS.isdisjoint(page.folds[i + 2 : i + 4])
+            return i if begun else None
         if word in ENDS or word in BE or (is_finite_verb(word) and word not in _BEGINNINGS):
-            return False
-    return False
+            return None
+    return None
+
+
+def _before_its_beginning(page: Scan, at: int, first: int) -> int:
+    """`la guerre` | , déclenchée le `7 octobre`, `la grève` | , qui a commencé le `3 mars`: one past what began."""
+    while at > first and page.folds[at - 1] in _AT:
+        at -= 1
+    led = at
+    while led > first and (page.folds[led - 1] in BEGUN or page.folds[led - 1] in _WHICH):
+        led -= 1
+    return led - 1 if led < at and page.before(led) == "," and page.before(at) in BEGUN else at
 
 
 def running_since(page: Scan, quantity: Quantity, days: Sequence[FoundDate]) -> str | None:

@@ -13,7 +13,7 @@ from .coverage import Voice, number_letters
 from .naming import DETERMINERS
 from .pointing import resolved
 from .quoted import give_to_speakers
-from .rivals import elided, leads, right_one
+from .rivals import elided, leads, right_one, rival
 from .speakers import AUXILIARIES
 from .voices import find_voices
 
@@ -46,7 +46,7 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
         if said := _voice(page, quantity, mine):
             quantity.source, quantity.source_name = (said.who.first, said.who.last), said.name
             tells = said.style == "subject" or page.folds[said.at] == "pour"
-            if tells and (other := elided(page, quantity, said)):
+            if other := (elided(page, quantity, said) if tells else None) or rival(page, quantity, said):
                 quantity.source, quantity.source_name = other, page.slice(*other)
     give_to_speakers(page, quantities)
     _answer_of(page, quantities)
@@ -73,12 +73,18 @@ def _voice(page: Scan, quantity: Quantity, voices: Sequence[Voice]) -> Voice | N
         held = [
             v for v in held if v.who.kind != "pronoun" or v.end > at
         ]  # `« Elle dit … », rapporte l’avocat`
+    named = [v for v in held if page.folds[v.at] in _ACCORDING]
+    if len(named) > 1 and any(v.who.kind != "paper" for v in named):  # the body before the document
+        held = [v for v in held if v not in named or v.who.kind != "paper"]
     if len(held) > 1:
         if tied := right_one(page, quantity, held):
             return tied
         small = min(v.reach[1] - v.reach[0] for v in held)
         held = [v for v in held if v.reach[1] - v.reach[0] == small]
     return held[0] if len(held) == 1 else _beside(page, at, held)
+
+
+_ACCORDING = frozenset(("selon", "d'"))
 
 
 def _is_circumstance(page: Scan, voice: Voice, at: int) -> bool:

@@ -100,6 +100,7 @@ _MAKES = word_set("fait font faisait faisaient fit firent")
 _LIGHT = HYPHENS | PRONOUNS | {"t", "on", "par", "ailleurs", "pas"}
 _BELIEVES = word_set("croit croient croyait croyaient")  # `Le Figaro croit savoir que`
 _TELLS = word_set("état apparaître part mention")  # `fait` | part de, | mention de
+_PUTS = word_set("met mettent mettait mettaient mit mirent mis")  # `met en garde l’Unicef`
 _LEAVES = word_set("laisse laissent laissait laissaient laissa")  # `laisse entendre le maire`
 _STATES = Saying("count", participle=False, finite=True)
 _LETS_KNOW = Saying("say", participle=False, finite=True)
@@ -156,19 +157,29 @@ class Speakers(Coverage):
 
     def account(self, at: int) -> Voice | None:
         """`l’ONG fait état de 300 morts`, `a fait savoir le ministère`: two words for one verb."""
-        believes = self.word(at) == "savoir" and self.word(at - 1) in _BELIEVES
-        lets = self.word(at) not in _TELLS and self.word(at - 1) in _LEAVES
-        if not (believes or lets or self.word(at - 1) in _MAKES):
+        made = at - 1 - is_adverb(self.word(at - 1))  # `fait` | également `état`
+        if self.word(at) == "garde":
+            return self._warning(at)
+        believes = self.word(at) == "savoir" and self.word(made) in _BELIEVES
+        lets = self.word(at) not in _TELLS and self.word(made) in _LEAVES
+        if not (believes or lets or self.word(made) in _MAKES):
             return None
         if self.word(at) == "part" and self.word(at + 1) not in OF:
             return None
         use: Saying = _STATES if self.word(at) in _TELLS else _LETS_KNOW
-        head = at - 1
-        for i in range(at - 2, max(at - 5, -1), -1):
+        head = made
+        for i in range(made - 1, max(made - 4, -1), -1):
             if self.word(i) in AUXILIARIES:
                 head = i
         head = self._before_own_part(head)
         return self._name_after(head, at) or self._name_before(head, at, use)
+
+    def _warning(self, at: int) -> Voice | None:
+        """`« … », a mis en` | garde `l’Unicef`, `met en` | garde `le maire`: two words for one verb."""
+        if self.word(at - 1) != "en" or self.word(at - 2) not in _PUTS:
+            return None
+        head = at - 3 if self.word(at - 3) in AUXILIARIES else at - 2
+        return self._name_after(head, at)
 
     def talk(self, at: int) -> Voice | None:
         """`les associations parlent de 300 morts`, `l’intersyndicale parle, elle, de 800`."""
@@ -377,7 +388,7 @@ class Speakers(Coverage):
         while at < end and self.word(at) in DETERMINERS and not self._is_title(at):
             at += 1
         while at < end and self.page.kinds[at] not in sign_letters():
-            led = self.word(at - 1) in ("de", "d'")
+            led = self.word(at - 1) in ("de", "d'") or self.word(at - 1) in SPEECH_PLACES  # `à` | la presse
             if self.word(at) in ("que", "qu'", "qui", "où", "dont", "pourquoi", "comment", "si"):
                 break
             article = self.word(at) in ("le", "la", "les", "l'", "un", "une")
@@ -407,6 +418,8 @@ class Speakers(Coverage):
         cries = cries or (self.word(at) in _HAVING and self._is_stressed(at))
         if (saying.use == "quote" and not cries) or self.page.folds[at + 1 : at + 3] in _WEIGHS:
             return None
+        if saying.use == "say" and self.word(head - 1) in ("n'", "ne") and self._only(at + 1):
+            return None  # `il n’a écrit que trois pièces`
         after = self._past_insertion(self._skip_asides(at + 1))
         if self.word(after) == "pour" and self.word(at).startswith(_FEARS):
             return None  # `craint pour la sécurité de 65 000 réfugiés`
@@ -437,6 +450,10 @@ class Speakers(Coverage):
             last = next((i for i in range(at, last) if self.word(i) == ";"), last)
         last = min(last, self._next_deed(head, at))
         return Voice(named.start, at + 1, named.who, (head, last), "subject", named.kind == "paper")
+
+    def _only(self, at: int) -> bool:
+        """`n’a écrit` | que trois pièces: `que` before a number says how few."""
+        return self.word(at) == "que" and self.page.kinds[at + 1 : at + 2] in number_letters()
 
     def _next_deed(self, head: int, at: int) -> int:
         """`a dénoncé un scandale` | et remis une pétition: where a deed follows that tells nothing."""
@@ -527,8 +544,15 @@ class Speakers(Coverage):
         for at in range(paper.last, min(paper.last + 2 * NEAR, last)):
             if at == paper.last + 1 and self.word(at) in ("de", "du", "des", "d'"):
                 return named_at(self.page, at + 1, last)  # `le plan 2023 de l’OIM`
-            if self.word(at) in (",", ".", ":", ";") and at > paper.last:
+            if at == paper.last and self.word(at) == "," and not self.word(at + 1).startswith(SPOKEN):
+                return None  # `Selon le document,` | `890 pêcheurs ont été refoulés par la marine`
+            dated = self.word(at) == "," and date_letters() & {*self.page.kinds[at - 1 : at + 2]}
+            if self.word(at) in (",", ".", ":", ";") and at > paper.last and not dated:
                 return None
+            if (
+                self.word(at) == "site" and self.word(at + 1) in OF
+            ):  # `les données publiées sur le` | site de l’Insee
+                return named_at(self.page, at + 2, last)
             if self.word(at) == "par":
                 return named_at(self.page, at + 1, last)
             if self.word(at) in ("que", "qu'"):  # `d’après les chiffres que le ministère a publiés`
@@ -553,24 +577,29 @@ class Speakers(Coverage):
         first, end = self._sentence(head)[0], head
         while end > first and (self.word(end - 1) in CLITICS or is_adverb(self.word(end - 1))):
             end -= 1
+        if self.page.folds[max(end - 3, 0) : end] in _OWN_PART:
+            end -= 3  # `le ministère` | de son côté `a chiffré`
         if self.word(end - 1) in ("ne", "n'"):
             if not {"que", "qu'"}.intersection((self.word(head + 1), self.word(head + 2))):
                 return None
             end -= 1  # `l’ambassade n’en recense que 1 870`, `n’en a recensé que`
         end = self._before_stress(end)
-        if self.word(end - 1) == ")":
-            inside = range(end - 2, max(end - LONGEST_BRACKET, first), -1)
-            end = next((i for i in inside if self.word(i) == "("), end)
+        end = self._before_bracket(first, end)
         if end == first:
             return None
         if self.word(end - 1) in PRONOUNS:
             return Named(end - 1, end - 1, end, "pronoun")
         if self.word(end - 1) == "qui":
             end -= 2 if self.word(end - 2) == "," else 1
-            return self._ending(first, end, within=True)
+            return self._ending(first, self._before_bracket(first, end), within=True)
         if self.word(end - 1) == ",":
             return self._before_comma(first, end - 1) or (self._ending(first, end - 1) if says_that else None)
         return self._before_relative(first, end) or self._ending(first, end)
+
+    def _before_bracket(self, first: int, end: int) -> int:
+        """`l’Office des migrations` | `(OFM)`: past the brackets that end at word `end`, back to the name."""
+        inside = range(end - 2, max(end - LONGEST_BRACKET, first), -1) if self.word(end - 1) == ")" else ()
+        return next((i for i in inside if self.word(i) == "("), end)
 
     def _before_stress(self, end: int) -> int:
         """`l’OIM` | `, elle, estime`, `le parquet` | `, quant à lui, n’en compte que`."""
@@ -646,10 +675,15 @@ class Speakers(Coverage):
         for at in starts:
             if at < comma and self._may_name(at):
                 named = named_at(self.page, at, comma)
-                whole = named and self.word(named.last) == ","
-                if named and whole and (named.last < comma or "," in self.page.folds[named.first : comma]):
+                last = self._past_bracket(named.last) if named else comma
+                whole = self.word(last) == ","
+                if named and whole and (last < comma or "," in self.page.folds[named.first : comma]):
                     return named
         return None
+
+    def _past_bracket(self, at: int) -> int:
+        """`l’Office des migrations` | `(OFM), publié lundi,`: past the short form of a name."""
+        return at + 3 if self.word(at) == "(" and self.word(at + 2) == ")" else at
 
     def _passive(self, at: int, saying: Saying) -> Voice | None:
         """`estimé à 690 € par la Cour des comptes`, `les refus avancés par les associations`."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ...persons import is_person
-from ...words import SINGULAR
+from ...words import OF, SINGULAR
 from ..quantities.behind import LENGTHS
 from .baselines import VICTIMS
 
@@ -44,7 +44,7 @@ _FARES = frozenset("moyennant tarif tarifs envoi ".split())
 _CAPPED = frozenset("plafonné plafonnée plafonnés plafonnées".split())
 _STATES = frozenset(
     """disposer compter employer accueillir comporter comprendre regrouper plafonner coûter mesurer peser prévoir
-    durer revendiquer totaliser""".split()
+    durer revendiquer totaliser composer""".split()
 )
 _YOURS = frozenset(("votre", "vos"))  # `66 % de votre don`: said to the reader
 _FEW = 10
@@ -61,6 +61,8 @@ def reach_of(page: Scan, quantity: Quantity) -> Reach:
         return Reach.NOWHERE
     if _is_of_a_parent(page, quantity):
         return Reach.NOWHERE
+    if quantity.kind == "measure" and quantity.unit in LENGTHS and _has_fallen(page, quantity):
+        return Reach.TEXT
     if _is_attribute(page, quantity) or _is_some_of(page, quantity):
         return Reach.BESIDE
     if quantity.noun in _TURNS and page.before(quantity.left) == "à":
@@ -72,6 +74,16 @@ def reach_of(page: Scan, quantity: Quantity) -> Reach:
     return Reach.CLAUSE if _is_standing(page, quantity) else Reach.TEXT
 
 
+def _has_fallen(page: Scan, quantity: Quantity) -> bool:
+    """`il est tombé` | 30 cm `de neige`, | 40 mm `sont tombés`; not `un mur de 3 m est tombé`."""
+    if page.before(quantity.left) in OF:
+        return False
+    _, last = page.layout.sentence(quantity.first)
+    around = [*_before(page, quantity, 4), *page.folds[quantity.right : min(quantity.right + 5, last)]]
+    return any(word == "plu" or (infinitive(word) in _FALLING and is_participle(word)) for word in around)
+
+
+_FALLING = frozenset(("tomber", "pleuvoir", "neiger"))
 _TURNS = frozenset(("reprise", "occasion"))
 
 
@@ -141,7 +153,7 @@ def _is_attribute(page: Scan, quantity: Quantity) -> bool:
         return True  # `sur la base d’un coût de` | 500 euros
     if before[-3:-1] == ["à", "raison"] or (before[-1:] == ["de"] and not _NOTES.isdisjoint(before[-2:-1])):
         return True
-    if "capacité" in _before(page, quantity, _BRACKET) or _is_able(before):
+    if _is_a_capacity(_before(page, quantity, _BRACKET)) or _is_able(before):
         return True
     if _is_bracketed(_before(page, quantity, _BRACKET)) and _is_a_detail(page, quantity):
         return True
@@ -157,6 +169,14 @@ def _is_attribute(page: Scan, quantity: Quantity) -> bool:
         return page.words[named].capital and named > page.layout.line(named)[0]  # `toute l’UE (27 pays)`
     people = quantity.noun in _PEOPLE_OF_A_PLACE
     return people and (last == "(" or _of_a_thing(before) or _is_apposed(page, quantity))
+
+
+def _is_a_capacity(led: list[str]) -> bool:
+    """`(capacité : 70 000)`, `d’une capacité de 300`; not `a accru sa capacité : 300 places étaient libres`."""
+    at = next((i for i, word in enumerate(led) if word == "capacité"), len(led))
+    if led[at + 1 :] == [":"]:
+        return led[at - 1 : at] not in (["sa"], ["leur"])
+    return at < len(led) and ":" not in led[at:]
 
 
 def _is_run_at(page: Scan, quantity: Quantity) -> bool:
@@ -253,6 +273,8 @@ def _of_a_thing(before: list[str]) -> bool:
     if not led:
         return False
     thing = guess(led[-1])
+    if infinitive(led[-1]) in _MAKE_UP:
+        return False  # `Le parc est composé` | de 64 995 logements
     if led[-1] in ("total", "objectif"):
         return False  # `un total` | de 120 places, `disposaient au total` | de 18 015
     verb = Tag.FINITE_VERB in thing and not (Tag.NOUN in thing and led[-2:-1] and led[-2] in SINGULAR)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from ...morphology import Tag, guess
 from ...words import A
 from ..dates import shift
 from ..dates.edtf import bounds, week_value
@@ -61,12 +62,17 @@ def step_ahead(page: Scan, quantity: Quantity, before: Quantity | None) -> Step 
     """`Un an plus tôt,` | ils étaient 300, `…, 1 123 ;` | deux ans après, 1 310: what opens the clause of a figure."""
     first, _ = page.layout.sentence(quantity.first)
     near = range(quantity.left - 1, max(quantity.left - _CLAUSE, first) - 1, -1)
-    first = next((at + 1 for at in near if page.folds[at] == ";"), first)
+    first = next((at + 1 for at in near if page.folds[at] == ";" or _says_that(page, at)), first)
     for at in range(first, min(first + _OPENING, quantity.left)):
         step = _read(page, at, before)
         if step is not None and step.last <= quantity.left:
             return step
     return None
+
+
+def _says_that(page: Scan, at: int) -> bool:
+    """`rappelant` | qu’un an auparavant le taux était de 2 %; not `plus` | qu’un an auparavant."""
+    return page.folds[at] in ("que", "qu'") and guess(page.before(at)) == Tag.PRESENT_PARTICIPLE
 
 
 def _read(page: Scan, at: int, duration: Quantity | None) -> Step | None:

@@ -59,6 +59,8 @@ def find_voices(page: Scan) -> list[Voice]:
             voice = reader.verb(at, verbs[folded])
         elif voice is None and folded in wished:
             voice = reader.infinitive(at, wished[folded])
+        if voice and folded == "pour" and page.before(at) == ";" and not _has_spoken(reader, found, at):
+            continue
         if voice and found and _stands_behind(page, found[-1], at):
             if folded in _CITING and _quotes_apart(page, found[-1], voice):
                 found.append(voice)
@@ -73,6 +75,11 @@ def find_voices(page: Scan) -> list[Voice]:
         if voice and not (found and found[-1].end > voice.at and found[-1].style != "narrow"):
             found.append(voice)
     return found
+
+
+def _has_spoken(reader: Reader, found: list[Voice], at: int) -> bool:
+    """Whether another voice stands in the sentence: `Selon le syndicat, 4 200 ; pour la mairie, ils étaient 1 500`."""
+    return bool(found) and found[-1].at >= reader.sentence_of(at)
 
 
 def _stands_behind(page: Scan, voice: Voice, at: int) -> bool:
@@ -213,7 +220,7 @@ class Reader(Credits):
 
     def for_someone(self, at: int) -> Voice | None:
         """`Pour le HCR, 2023 restera …` at the beginning of a clause; not `pour la Mauritanie`."""
-        if (at != self._sentence(at)[0] and self.word(at - 1) != ":") or self.word(at + 1) in _ANY:
+        if (at != self._sentence(at)[0] and self.word(at - 1) not in (":", ";")) or self.word(at + 1) in _ANY:
             return None
         voice = self._free(at, at + 1)
         if voice is None or self.word(voice.end) != "," or self._is_whole(at, voice):
@@ -267,10 +274,23 @@ class Reader(Credits):
         by = at + 1 + (self.word(at + 1) in _PUBLIC)
         while self.page.kinds[by : by + 1] in date_letters() or is_adverb(self.word(by)):
             by += 1  # `un bilan, diffusé dimanche soir par l’OIM, fait état de …`
-        if voice_nouns().get(self.word(at - 1 - aside)) != "paper" or self.word(by) != "par":
-            return None
+        paper = at - 1 - aside
+        pointing = self._is_of_these(at)
+        told = pointing or voice_nouns().get(self.word(paper)) == "paper"
+        if not told or self.word(by) != "par" or self.page.kinds[paper - 1] in number_letters():
+            return None  # `un document de 400` | pages`, rendu par le GIEC`
         named = named_at(self.page, by + 1, self._sentence(at)[1])
-        return Voice(at, named.last, named.who, self._reach(at), "free", paper=True) if named else None
+        if named is None:
+            return None
+        reach = (self._sentence(self._sentence(at)[0] - 1)[0], named.last) if pointing else self._reach(at)
+        return Voice(at, named.last, named.who, reach, "free", paper=True)
+
+    def _is_of_these(self, at: int) -> bool:
+        """`Ces chiffres sont` | publiés `par Eurostat`: those of the sentence before."""
+        first = self._sentence(at)[0]
+        between = self.page.folds[first + 2 : at]
+        shown = self.word(first) in ("ces", "ce") and self.word(first + 1) in FIGURES
+        return shown and first > 0 and between in (["sont"], ["ont", "été"], ["est"], ["a", "été"])
 
     def told_by_paper(self, at: int) -> Voice | None:
         """`Les chiffres d’Eurostat sont tombés : 612 685 demandes`: the author of what the sentence is about."""
@@ -459,7 +479,7 @@ def _reads() -> Iterator[tuple[Callable[[Reader, int], Voice | None], Iterable[s
     yield Reader.bracket, ("(",)
 
 
-_ACCOUNTS = word_set("état part mention savoir valoir entendre tomber apparaître observer remarquer")
+_ACCOUNTS = word_set("garde état part mention savoir valoir entendre tomber apparaître observer remarquer")
 _RATING = word_set("tabler estimer évaluer chiffrer recenser dénombrer compter évoquer")
 _COMES_TO = word_set("""
     arrive arrivent arrivait arrivaient aboutit aboutissait aboutissent parvient parvenait parviennent

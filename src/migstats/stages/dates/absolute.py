@@ -134,7 +134,8 @@ def _is_no_day(text: Reading, at: int) -> bool:
 def _is_each(text: Reading, at: int) -> bool:
     """`chaque mois de` | juin, `tous les mois de` | mai: a month of every year."""
     head = _month_head(text, at)
-    return head < at and is_of_every_year(text.page, head)
+    typical = text.word(head - 1) == "un" and tail(text, at + 1).last == at + 1
+    return head < at and (typical or is_of_every_year(text.page, head))  # `un` | mois de juillet `normal`
 
 
 def _past_year(text: Reading, at: int) -> int:

@@ -23,14 +23,43 @@ def counted(text: Reading, at: int, grain: str) -> Iterator[Mention]:
             return
         place = -1 if direction_of(adjective) else 1
         mention = Mention(count[0], at + 1, grain, RELATIVE + "counted", count=count[1], place=place)
-        yield from of_stretch(text, mention) or _of_this_year(text, mention) or _beside(mention, adjective)
+        of_another = place < 0 and text.word(at + 1) in ("du", "de") and text.word(at + 2) in _THE_ONE
+        of_another |= place < 0 and text.word(at + 1) == "du"
+        known = of_stretch(text, mention) or _of_this_year(text, mention)
+        yield from known or ([] if of_another else _beside(mention, adjective))
     elif grain != "day" and adjective in ("prochain", "prochaine"):
         yield Mention(at - 1, at + 1, grain, RELATIVE + "adjective", offset=1)
+    elif grain != "day" and adjective in ("dernier", "dernière") and _is_just_over(text, at, grain):
+        yield Mention(at - 1, at + 1, grain, RELATIVE + "adjective", offset=-1)
     elif adjective in ("premiers", "premières") or (adjective in LAST and adjective.endswith("s")):
         yield from _some_of(text, at)
     elif (rank := text.rank_before(at)) and text.word(rank[0] - 1) not in ("ces", "chaque", "depuis"):
         rule = RELATIVE + "counted"
         yield from of_stretch(text, Mention(rank[0], at + 1, grain, rule, count=1, place=rank[1]))
+
+
+_THE_ONE = frozenset(("l'", "cet", "cette", "ce", "ces", "notre"))  # `les dix dernières années de` | l’Empire
+
+
+def _is_just_over(text: Reading, at: int, grain: str) -> bool:
+    """`au cours du dernier` | mois, `au dernier` | trimestre: the one before now.
+
+    Not `le dernier mois de sa vie`, `la dernière semaine avant le vote`, nor where a year is told: its fourth quarter.
+    """
+    before, two = text.word(at - 2), text.word(at - 3)
+    led = before in ("le", "la") and two in _DURING
+    led |= before in ("du", "la") and "cours" in (two, text.word(at - 4))
+    led |= before == "au" and grain in ("quarter", "semester")
+    after = text.word(at + 1)
+    if not led or after in _GOVERNING or after in ("avant", "précédant"):
+        return False
+    start, end = text.page.layout.sentence(at)
+    years = (text.year_at(i) for i in range(max(start, at - _NEAR), min(end, at + _NEAR)))
+    return all(found is None for found in years)
+
+
+_DURING = word_set("pendant durant sur depuis")
+_NEAR = 30  # words to either side in which the year is told that the last quarter belongs to
 
 
 def _some_of(text: Reading, at: int) -> Iterator[Mention]:
@@ -132,6 +161,8 @@ def _beside_now(text: Reading, at: int, first: int) -> tuple[int, int, int] | No
 
 def _ago_head(text: Reading, first: int, after: str) -> int | None:
     """The first word of `il y a`, `y a-t-il`, `voilà` before the count."""
+    if text.word(first - 1) in ("cela", "ça") and text.word(first - 2) == "de":
+        first -= 2
     before, two = text.word(first - 1), text.word(first - 2)
     if before == "a" and two == "y" and text.word(first - 3) in ("il", "t"):
         return first - 3

@@ -12,7 +12,7 @@ from .tense import takes_place
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BESIDE = {"veille": -1, "lendemain": 1}
+_BESIDE = {"veille": -1, "lendemain": 1, "surlendemain": 2}
 _LONGEST = 6
 _NEXT_TO = {"précédent": -1, "précédente": -1, "suivant": 1, "suivante": 1}
 # Words that close the name of a feast and are names or nouns else: no class of their own, looked for by hand.
@@ -72,14 +72,18 @@ def _dated(text: Reading, first: int, last: int, rule: str) -> Iterator[Mention]
 
 
 def day_beside(text: Reading, at: int) -> tuple[int, int] | None:
-    """`veille de` | Noël, `lendemain de l’` | Ascension: first word, days.
+    """`veille de` | Noël, `avant-veille du` | 14 juillet, `surlendemain de l’` | Ascension: first word, days.
 
     Not `au lendemain du` 7 octobre: that is since then.
     """
     of = at - 1 - (text.word(at - 1) in ("la", "l'"))
-    days = _BESIDE.get(text.word(of - 1)) if text.word(of) in ("de", "d'", "du") else None
-    since = text.word(of - 1) == "lendemain" and text.word(of - 2) == "au" and text.word(of) == "du"
-    return (of - 1, days) if days and not since else None
+    head = of - 1
+    days = _BESIDE.get(text.word(head)) if text.word(of) in ("de", "d'", "du") else None
+    if days is None or (text.word(head - 1) == "au" and days > 0 and text.word(of) == "du"):
+        return None
+    if text.word(head - 1) == "-" and text.word(head - 2) == "avant":
+        return head - 2, 2 * days
+    return head, days
 
 
 def _tail(text: Reading, at: int) -> Tail:

@@ -40,13 +40,26 @@ def part_of_year(text: Reading, at: int) -> Iterator[Mention]:
     if text.word(at) in _SHORT and found.year is None:
         return  # `2e trim.` | 2023; alone it may be anything
     ordinal = text.ordinal_before(at) or _roman_before(text, at)
-    if ordinal and text.word(at - 1) not in ("premiers", "premières"):
+    if ordinal and (years := _two_years(text, found)):
+        years.first = ordinal[0]
+        yield years
+    elif ordinal and text.word(at - 1) not in ("premiers", "premières"):
         first, part = ordinal
         if part <= count:
             yield from _parts_joined(text, first, at, found)
             yield found.onto(Mention(first, at + 1, grain, _RULE + grain, part=part))
     elif text.word(at - 1) in ("dernier", "dernière") and (found.year or found.offset is not None):
         yield found.onto(Mention(at - 1, at + 1, grain, _RULE + grain, part=count))
+
+
+def _two_years(text: Reading, found: Tail) -> Mention | None:
+    """`premier trimestre` | 2022-2023: of a business year, and nobody says in which month that begins."""
+    at = found.last
+    two = text.year_at(at + 1) if found.year and text.word(at) in ("-", "/", "–") else None
+    if found.year is None or two != found.year + 1:
+        return None
+    end = Mention(at + 1, at + 2, "year", _RULE + "business", year=two)
+    return Mention(at - 1, at + 2, "year", _RULE + "business", year=found.year, end=end)
 
 
 def _tail_of_part(text: Reading, at: int) -> Tail:
@@ -220,20 +233,29 @@ def _dated_season(text: Reading, at: int, before: str) -> bool:
 
 def decade(text: Reading, at: int) -> Iterator[Mention]:
     """`années 1990`, `années 80`, `années quatre-vingt-dix`; `années 2022 et 2023` are years."""
-    number = text.starting.get(at + 1)
-    if number is None or number.value is None or number.form not in ("digits", "words"):
+    found = _decade_at(text, at + 1)
+    if found is None or _joined_years(text, at):
         return
-    value = int(number.value)
-    if value < 100:
-        value += 1900 if value >= 10 else 0
-    if _joined_years(text, at):
-        return
+    value, last = found
     if value % 10 or not 1000 <= value <= 2100:
         if text.year_at(at + 1):
             yield Mention(at + 1, at + 2, "year", "dates.years", year=value)
         return
-    yield Mention(at, number.last, "decade", _RULE + "decade", year=value)
-    yield from _more_decades(text, number.last)
+    yield Mention(at, last, "decade", _RULE + "decade", year=value)
+    yield from _more_decades(text, last, value)
+
+
+def _decade_at(text: Reading, at: int) -> tuple[int, int] | None:
+    """`1990`, `80`, `quatre-vingt-dix` at word `at`: the year, and the word after; `60 et 70` look like numbering."""
+    number = text.starting.get(at)
+    if number is None:
+        digits, last = text.digits_at(at), at + 1
+    else:
+        known = number.value is not None and number.form in ("digits", "words")
+        digits, last = str(int(number.value or 0)) if known else "", number.last
+    if not digits or len(digits) > len("1990"):
+        return None
+    return int(digits) + (1900 if len(digits) == len("90") else 0), last
 
 
 def _joined_years(text: Reading, at: int) -> bool:
@@ -245,15 +267,17 @@ def _joined_years(text: Reading, at: int) -> bool:
     return text.word(at + 2) in ("-", "–", "/") or (text.word(at + 2) in ("et", "à", "ou") and two % 10 > 0)
 
 
-def _more_decades(text: Reading, at: int) -> Iterator[Mention]:
-    """`années 1990 et` | 2000."""
-    year = text.year_at(at + 1)
-    number = text.starting.get(at + 1)
-    if text.word(at) not in ("et", "ou", "à", ",") or number is None or number.value is None:
+def _more_decades(text: Reading, at: int, one: int) -> Iterator[Mention]:
+    """`années 1990 et` | 2000, `60-` | 70, `60,` | 70 et 80; not `Dans les années 1990,` | 40 `écoles`."""
+    joint = text.word(at)
+    found = _decade_at(text, at + 1) if joint in ("et", "ou", "à", ",", "-", "–") else None
+    if found is None or found[0] % 10 or not 1000 <= found[0] <= 2100:
         return
-    value = year or (int(number.value) + 1900 if 10 <= number.value < 100 else 0)
-    if value and value % 10 == 0:
-        yield Mention(at + 1, number.last, "decade", _RULE + "decade", year=value)
+    two, last = found
+    more = list(_more_decades(text, last, two))
+    if two > one and (more or joint != ","):
+        yield Mention(at + 1, last, "decade", _RULE + "decade", year=two)
+        yield from more
 
 
 def century(text: Reading, at: int) -> Iterator[Mention]:

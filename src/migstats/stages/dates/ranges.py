@@ -35,6 +35,8 @@ def widen(text: Reading, mention: Mention, floor: int = 0) -> None:
     at = mention.first
     while (head := _edge(text, at)) is not None and not _is_ending(text, mention, head):
         at = head
+    if text.word(at) == "moitié" and (rank := text.ordinal_before(at)):
+        at = rank[0]  # `première` | moitié du XXe siècle
     mention.first = at if at >= floor else first
 
 
@@ -65,10 +67,14 @@ _PARTS = {"quart": ("quarter", 4), "moitié": ("semester", 2)}
 def _part_of(text: Reading, mention: Mention) -> None:
     """`troisième quart de` | 2020, `première moitié de` | 2023: as quarters and halves of the year."""
     at = mention.first - (text.word(mention.first - 1) == "l'")
-    noun = _PARTS.get(text.word(at - 2)) if text.word(at - 1) in OF and mention.grain == "year" else None
+    noun = _PARTS.get(text.word(at - 2)) if text.word(at - 1) in OF else None
     rank = text.ordinal_before(at - 2) if noun else None
-    if noun and rank and mention.year and mention.end is None and rank[1] <= noun[1]:
+    if noun is None or rank is None or mention.end is not None or rank[1] > noun[1]:
+        return
+    this = mention.grain == "year" and mention.offset == 0 and mention.rule.endswith("edge")
+    if mention.grain == "year" and (mention.year or this):  # `première moitié de l’` | année
         mention.first, mention.grain, mention.part = rank[0], noun[0], rank[1]
+        mention.offset, mention.year_offset = None, 0 if this else mention.year_offset
 
 
 def _is_easter(mention: Mention) -> bool:
@@ -98,7 +104,8 @@ def _edge(text: Reading, at: int) -> int | None:
         back -= 1
     if text.word(back) in OF and text.word(back - 1) in _EDGES and text.word(back - 1) != "mi":
         return back - 1
-    return None
+    hours = text.word(back) in OF and text.word(back - 1) == "heures"
+    return back - 2 if hours and text.word(back - 2) == "premières" else None  # `premières heures de` | lundi
 
 
 def part_of_day(text: Reading, mention: Mention) -> None:
@@ -188,9 +195,12 @@ def _is_its_like(text: Reading, one: Mention, two: Mention, gap: tuple[str, ...]
 def _bounds_one(text: Reading, one: Mention, two: Mention, gap: tuple[str, ...]) -> bool:
     if one.same or two.same or one.end or two.end or not _comparable(one, two):
         return False
-    before = _word_before(text, one.first)
+    head = (
+        one.first - 2 if text.word(one.first - 1) in OF and text.word(one.first - 2) in _NIGHTS else one.first
+    )
+    before = _word_before(text, head)  # `entre la soirée de` | vendredi `et la matinée de` | samedi
     if gap[:1] == ("et",) and before == "entre":
-        return len(gap) == 1 or gap[1:] in (("en",), ("de",))
+        return len(gap) == 1 or gap[1:] in (("en",), ("de",)) or gap[1] in _NIGHTS
     if gap[:1] == ("et",) and (noun := _between(text, one)):
         return gap[1:] in ((), ("de",), (noun,), (noun, "de")) or (gap[1] in THOSE and gap[2:] == ("de",))
     if gap in (

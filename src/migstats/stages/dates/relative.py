@@ -11,6 +11,7 @@ from .counted import ago, counted, is_month_after, of_stretch
 from .mention import LAST, PARTS_OF_DAY, RELATIVE, Mention, Reading, direction_of, grain_of
 from .tails import BESIDE, Tail, adjective, year_phrase
 from .weekday import is_closing
+from .years import year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,8 +40,13 @@ def unit(text: Reading, at: int) -> Iterator[Mention]:
         yield from _this(text, at, grain)
     elif text.count_before(at):
         yield from ago(text, at, grain)
-    elif grain != "day" and text.year_at(at + 1) is None and _edge_before(text, at):
+    elif grain != "day" and not _is_dated_itself(text, at + 1) and _edge_before(text, at):
         yield Mention(at, at + 1, grain, RELATIVE + "edge", offset=0)
+
+
+def _is_dated_itself(text: Reading, at: int) -> bool:
+    """`fin de l’année` | 2017, | scolaire 2006-2007."""
+    return text.year_at(at) is not None or _has_its_year(text, at)
 
 
 def _adjective(text: Reading, at: int, after: str, before: str) -> Tail | None:
@@ -65,12 +71,17 @@ def _this(text: Reading, at: int, grain: str) -> Iterator[Mention]:
     first = at - 2 if same and text.word(at - 2) in THIS else at - 1
     suffix = text.word(at + 2) if text.word(at + 1) == "-" else ""
     last = at + 3 if suffix in ("ci", "là", "la") else at + 1
-    if text.word(last) in _KINDS_OF_YEAR and text.year_at(last + 1) is not None:
-        return  # `cette année scolaire` | 2024-2025
+    if _has_its_year(text, last) or (grain == "year" and any(year(text, last))):
+        return  # `cette année scolaire` | 2024-2025, `cette année` | 2017
     if same or suffix in ("là", "la"):
         yield Mention(first, last, grain, RELATIVE + "that", offset=0, context=True)
     elif grain != "day" or suffix == "ci" or _is_today(text, first):
         yield Mention(first, last, grain, RELATIVE + "this", offset=0)
+
+
+def _has_its_year(text: Reading, at: int) -> bool:
+    """`l’année` | scolaire 2024-2025: the year is written behind what kind of year it is."""
+    return text.word(at) in _KINDS_OF_YEAR and text.year_at(at + 1) is not None
 
 
 _KINDS_OF_YEAR = frozenset(("scolaire", "universitaire", "académique", "civile", "budgétaire", "judiciaire"))

@@ -177,6 +177,8 @@ def _ends(frame: Frame, one: Mention, two: Mention) -> tuple[Value, Value]:
     if one.year_offset is None and two.year_offset is not None:
         one.year_offset, one.year_context = two.year_offset, two.year_context
     first, last = _point(frame, one), _point(frame, two)
+    if _lacks_year(two) and first.value.startswith("XXXX-") and not last.value.startswith("XXXX"):
+        return first, Value(without_year(two))  # `Chaque année, … entre novembre et` | avril
     if frame.base is None or _in_order(first.value, last.value):
         apart = _lacks_year(one) and _lacks_year(two) and _years_apart(first.value, last.value) > 1
         return first, _fitted(two, first, 1) if apart else last

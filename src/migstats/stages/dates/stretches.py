@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from ...words import word_set
 from .calendar import DAY, WEEK, add_months, month_from
 from .closed import moved
-from .edtf import bounds, day_value, interval, month_value, week_end, week_value, years_value
-from .frame import UNKNOWN, Frame, Value, year_of
+from .edtf import bounds, day_value, grain, interval, month_value, week_end, week_value, years_value
+from .frame import UNKNOWN, Frame, Value, recent, year_of
+from .mention import GRAIN_ORDER
 
 if TYPE_CHECKING:
     from .mention import Mention
@@ -51,11 +53,38 @@ def counted(frame: Frame, m: Mention) -> Value:
         return _ago(frame, m)
     if m.place:
         return _first_units(frame, m)
-    if frame.base is None:
+    told = _told_beside(frame, m)
+    base = told or frame.base
+    if base is None or (told is None and frame.text.word(m.last - 1) in _FOLLOWING):
         return Value(interval(UNKNOWN[m.grain], UNKNOWN[m.grain]) if m.count > 1 else UNKNOWN[m.grain])
-    near = stretch(frame.base, m.grain, m.direction)
-    far = stretch(frame.base, m.grain, m.direction * m.count)
-    return Value(interval(*sorted((near, far))), frame.anchor)
+    near = stretch(base, m.grain, m.direction)
+    far = stretch(base, m.grain, m.direction * m.count)
+    return Value(interval(*sorted((near, far))), "context" if told else frame.anchor)
+
+
+_FOLLOWING, _PRECEDING = word_set("suivants suivantes"), word_set("précédents précédentes")
+
+
+def _told_beside(frame: Frame, m: Mention) -> date | None:
+    """The day that `les trois mois` | précédents, `les 20 années` | suivantes count from: of the date named before.
+
+    `En mars 2023, … des douze` | derniers mois: of these the month that opens the sentence is the last one.
+    """
+    word = frame.text.word(m.last - 1)
+    if word in _FOLLOWING or word in _PRECEDING:
+        fine = GRAIN_ORDER.index(m.grain) + 1
+        named = (one for one in recent(frame) if not one.told and grain(one.value) in GRAIN_ORDER[:fine])
+        one = next(named, None)
+        return bounds(one.value)[word in _FOLLOWING] if one else None
+    last = frame.named[-1] if frame.named and m.grain == "month" and m.direction < 0 else None
+    start = frame.text.page.layout.sentence(m.first)[0]
+    if last is None or not start <= last.first <= start + _OPENING or grain(last.value) != "month":
+        return None
+    end = bounds(last.value)[1]
+    return month_from(end, 1) if end and "/" not in last.value else None
+
+
+_OPENING = 3  # words: `À la fin` | mars 2023
 
 
 def _ago(frame: Frame, m: Mention) -> Value:

@@ -73,6 +73,8 @@ def year_phrase(text: Reading, at: int, none: int) -> Tail:
     determiner, noun = text.word(at), text.word(at + 1)
     if determiner == "la" and noun == "même" and text.word(at + 2) == "année":
         return Tail(at + 3, offset=0, context=True)
+    if noun == "exercice" and determiner == "l'":  # `premier semestre de l’exercice` | 2022-2023
+        return Tail(at + 3, year) if (year := text.year_at(at + 2)) is not None else Tail(none)
     if noun not in ("an", "année"):
         return Tail(none)
     if determiner in _THIS:

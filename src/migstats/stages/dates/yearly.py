@@ -308,8 +308,9 @@ def _rather_ahead(m: Mention, base: date, past: int, future: int) -> bool:
 
 
 def _fitting_year(m: Mention, past: int, future: int) -> int | None:
-    """The nearer of two years where but one has that weekday; else the nearest one in which it falls so."""
-    fits = [year for year in (past, future) if _falls(m, year)]
+    """The one of two years that has that weekday; `jeudi 5 juin`, said on a Wednesday 5 June: of the years beside."""
+    near = (past - 1, past + 1) if past == future and not _falls(m, past) else (past, future)
+    fits = [year for year in near if _falls(m, year)]
     return fits[0] if len(fits) == 1 else None
 
 

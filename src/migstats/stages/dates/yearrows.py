@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess
 from ...phrases import CLOSING, before_bracket
-from ...words import BULLETS, CLOSING_QUOTES, word_set
+from ...words import BULLETS, CLOSING_QUOTES, MOVES, word_set
 from .mention import Reading, months
 
 if TYPE_CHECKING:
@@ -132,12 +132,32 @@ def bracketed(text: Reading, at: int) -> bool:
             return text.year_at(at + 2) is not None
         if closing == ")" and text.word(at - 2) in _TOLD_BY_YEAR:
             return True
-        return closing in (")", "]", ";", ":") and modern(text, at) and not _list_of_counts(text, at)
+        if closing == "en" and text.word(at + 2) in _MOVED:  # `69 hab. (` | 2021 `en augmentation de 2 %)`
+            return modern(text, at)
+        told = modern(text, at) or _is_older(text, at)
+        return closing in (")", "]", ";", ":") and told and not _list_of_counts(text, at)
     if closing != ")" or text.word(at - 1) != "," or not modern(text, at):
         return False
     return _opens_before(text, at) or _behind_count(text, at)
 
 
+def _is_older(text: Reading, at: int) -> bool:
+    """`l’Égypte (1922) et l’Irak (` | 1931 `)`: a year of long ago behind its name, as another one is near it."""
+    if not text.words[at - 2].capital or int(text.words[at].text) < _OLD or not _is_pointed(text, at):
+        return False
+    near = range(max(at - _LISTED, 1), min(at + _LISTED, text.size - 1))
+    return any(i != at and text.year_at(i) is not None and _is_pointed(text, i) for i in near)
+
+
+_OLD, _LISTED = 1800, 14
+
+
+def _is_pointed(text: Reading, at: int) -> bool:
+    """Whether word `at` stands alone in brackets, and is no round number."""
+    return text.word(at - 1) == "(" and text.word(at + 1) == ")" and int(text.words[at].text) % 10 != 0
+
+
+_MOVED = MOVES | {"évolution"}
 _TOLD_BY_YEAR = CLOSING_QUOTES | {"tard", "tôt"}
 
 
@@ -276,6 +296,8 @@ def dates_label(text: Reading, at: int) -> bool:
 
     Not `Naissances : 1962`, `Création d’emplois : 1200`.
     """
+    if text.word(at - 1) in _HAPPENS and text.page.layout.line(at)[0] == at - 1:
+        return text.word(at + 1) in _BEHIND_LABEL  # `Inauguration` | 1903
     if text.word(at - 1) != ":" or text.word(at + 1) not in CLOSING:
         return False
     told: list[str] = []
@@ -293,5 +315,6 @@ _LABEL = 7  # words
 _CALENDAR = word_set("date année fin début échéance")
 _HAPPENS = word_set(
     """ouverture réouverture fermeture création livraison construction naissance inauguration achèvement parution
-    sortie publication mise rénovation fondation réalisation lancement démarrage décès"""
+    sortie publication mise rénovation fondation réalisation lancement démarrage décès découverte constitution"""
 )
+_BEHIND_LABEL = CLOSING | {"par", "en", "sur", "|", "("}

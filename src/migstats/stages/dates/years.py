@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_participle
 from ...phrases import CLOSING, FIRST_YEAR, LAST_YEAR
-from ...words import MOVES, OF, word_set
+from ...words import MOVES, OF, RELATIVES, THE, word_set
 from .mention import (
     Mention,
     Reading,
@@ -184,7 +184,12 @@ def _joined(text: Reading, at: int, one: int) -> tuple[int, int] | None:
     two = text.year_at(at + 2)
     if two is None and text.glued(at) and text.glued(at + 1) and (short := _short_end(text, at + 2, one)):
         two = short
-    return (at + 3, two) if two is not None and one < two <= one + 100 else None
+    if two is None or one >= two:
+        return None
+    if two > one + _CENTURY:  # `sur 1901-2012`; not `1200-1950 places`
+        long = one >= _EARLIEST_WEAK and modern(text, at + 2) and not _counts(text, at + 3)
+        return (at + 3, two) if long and one % 100 and two % 100 else None
+    return at + 3, two
 
 
 def _short_end(text: Reading, at: int, one: int) -> int | None:
@@ -197,7 +202,7 @@ def _short_end(text: Reading, at: int, one: int) -> int | None:
     return two if later and _is_of_a_term(text, at - 2) and not _counts(text, at + 1) else None
 
 
-_TERM, _MONTHS = 30, 12
+_TERM, _MONTHS, _CENTURY = 30, 12, 100
 
 
 def _is_of_a_term(text: Reading, at: int) -> bool:
@@ -271,6 +276,8 @@ _OF_OLD = word_set(
 def _after_noun(text: Reading, at: int) -> bool:
     """`L’enveloppe 2024 s’élève`, `Besoins 2022 :`, `Prix Nobel de la paix 1999.`: a noun, then its year."""
     word = text.words[at - 1]
+    if at and word.text == ")":
+        return _is_behind_sigle(text, at)
     if at == 0 or not word.folded[:1].isalpha() or not modern(text, at):
         return False
     if word.folded in NAMES or word.folded in _SUMS:
@@ -291,6 +298,16 @@ def _after_noun(text: Reading, at: int) -> bool:
         apart = after is not None and after.text in "-–" and not text.glued(at) and not digit(text, at + 2)
         return apart or after is None or after.text not in "-/–%€$£°+"
     return bool(guess(after.folded) & _NOT_COUNTED) and not after.folded.endswith(("s", "x"))
+
+
+def _is_behind_sigle(text: Reading, at: int) -> bool:
+    """`Le budget primitif (BP)` | 2023 `a été voté`: past the letters that a noun is called by."""
+    noun = at - 4
+    if noun < 0 or text.word(at - 3) != "(" or not text.words[at - 2].upper or not modern(text, at):
+        return False
+    after = text.word(at + 1)
+    named = text.words[noun].folded.isalpha() and not text.words[noun].capital
+    return named and (after in CLOSING or bool(guess(after) & (Tag.FINITE_VERB | Tag.AUXILIARY)))
 
 
 _SURVEYS = word_set("enquête enquêtes baromètre panel recensement étude")
@@ -327,7 +344,8 @@ def _weak(text: Reading, at: int, before: str) -> bool:
     if before in OF and before != "des":
         if _is_set_to(text, at):
             return True
-        return text.word(at - 2) not in _SUMS and not _range_of_counts(text, at)
+        named = text.word(at - 2) not in _SUMS or _is_of_sum(text, at)
+        return named and not _range_of_counts(text, at)
     if before in ("à", "au"):
         return text.word(at - 2) in _COMPARED or _ends_span(text, at) or labels_figure(text, at)
     if before == "avec":
@@ -344,6 +362,25 @@ def _weak(text: Reading, at: int, before: str) -> bool:
         return modern(text, at)  # `L’Auberge des migrants –` | 2024 `en chiffres`
     stands = (beside_year, bracketed, is_heading, labels_figure, _is_subject)
     return any(holds(text, at) for holds in stands)
+
+
+def _is_of_sum(text: Reading, at: int) -> bool:
+    """`sous le total de` | 2021, `le prix de` | 2019 `était plus bas`; not `le total de 2000`, `un prix de 2019`."""
+    amount, led, after = text.word(at - 2), text.word(at - 3), text.word(at + 1)
+    if (
+        amount not in _AMOUNTS
+        or led not in _THE
+        or not modern(text, at)
+        or int(text.words[at].text) % 100 == 0
+    ):
+        return False
+    return after in CLOSING or after in RELATIVES or bool(guess(after) & (Tag.FINITE_VERB | Tag.AUXILIARY))
+
+
+_AMOUNTS = word_set(
+    "total nombre somme montant prix capacité effectif taux plafond seuil objectif moyenne valeur"
+)
+_THE = THE | {"du", "au"}
 
 
 def _is_around(text: Reading, at: int) -> bool:
@@ -447,7 +484,7 @@ def _dated_end(text: Reading, at: int) -> bool:
 
 
 _SUBORDINATING = word_set("que qu' et mais si comme quand lorsque lorsqu' puisque puisqu' car où")
-_BEFORE_SUBJECT = frozenset((*"\n.»«,;!?:", "", *_SUBORDINATING))
+_BEFORE_SUBJECT = frozenset((*"\n.»«,;!?:(", "", *_SUBORDINATING))
 
 
 def _is_subject(text: Reading, at: int) -> bool:

@@ -6,7 +6,19 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ...grid import labels
-from . import contacts, departments, furniture, menus, names, numbering, references, scores, times
+from . import (
+    codes,
+    contacts,
+    departments,
+    furniture,
+    menus,
+    names,
+    numbering,
+    references,
+    scores,
+    spans,
+    times,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,7 +37,14 @@ RULES = (
     ("decoys.times", times.is_year_of_day),
     ("decoys.times", times.is_day_of_every_year),
     ("decoys.times", times.is_no_day),
+    ("decoys.spans", spans.ends_term),
+    ("decoys.spans", spans.is_life),
+    ("decoys.spans", spans.is_dateline),
+    ("decoys.spans", spans.is_welded_year),
     ("decoys.names", names.is_name),
+    ("decoys.codes", codes.is_code),
+    ("decoys.codes", codes.is_bottom),
+    ("decoys.codes", codes.is_emergency),
 )
 
 
@@ -47,6 +66,7 @@ def find_decoys(page: Scan, numbers: Sequence[Number]) -> dict[int, str]:
         found.update(dict.fromkeys(numbering.note_calls(page, numbers), "decoys.numbering"))
         found.update(dict.fromkeys(numbering.markers(page, numbers), "decoys.numbering"))
         found.update(dict.fromkeys(menus.find(page, numbers), "decoys.menus"))
+        _inside(page, numbers, codes.volumes(page), "decoys.codes", found)
         _inside(page, numbers, contacts.find(page, numbers), "decoys.contacts", found)
         _inside(page, numbers, furniture.find(page, numbers), "decoys.furniture", found)
     return found

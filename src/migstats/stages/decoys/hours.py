@@ -116,3 +116,43 @@ _OPENERS = {"à": ("de", "d'"), "et": ("entre",)}
 _HOUR = (["h"], ["heures"])
 _TWELVE = (["midi"], ["minuit"])
 _DAYS = frozenset((*WEEKDAYS, "hier", "demain"))
+
+
+def hedge(page: Scan, at: int) -> int:
+    """The first word of `près de`, `presque`, `environ` before word `at`; else `at`."""
+    if page.before(at) in ("de", "d'") and page.before(at - 1) == "près":
+        return at - 2
+    return at - (page.before(at) in ("presque", "environ", "quasiment"))
+
+
+def is_behind_day(page: Scan, number: Number) -> bool:
+    """`samedi` | 21h, `jusqu’à lundi` | 8 h; not `a duré mardi` | 3 heures, `lundi` | 6 h de cours."""
+    at = number.first - 1
+    if at < 0 or page.folds[at] not in _DAYS or page.folds[number.last + 1 : number.last + 2] in _OF_THING:
+        return False
+    if page.before(at) in _FROM_DAY:
+        return True
+    said = page.folds[max(at - _REACH, 0) : at]
+    return not any(word in DURING or infinitive(word) in _COUNTING for word in said)
+
+
+_OF_THING = (["de"], ["d'"], ["par"], ["plus"], ["avant"], ["après"])
+
+
+_FROM_DAY = frozenset(("à", "de", "du", "au", "depuis", "dès", "vers", "("))
+
+
+def happens(page: Scan, at: int) -> bool:
+    """`a atterri à` | 14 h 30 min, `s’est produite à` | 10 h 24 min 49 s; not `son record est à` | 2 h 04 min."""
+    if page.before(at) not in ("à", "vers"):
+        return False
+    near = page.folds[max(page.layout.sentence(at)[0], at - 2 * _REACH) : at - 1]
+    return any(word == "lieu" or infinitive(word) in _HAPPENING for word in near)
+
+
+_HAPPENING = frozenset(
+    """arriver partir atterrir décoller quitter rentrer revenir entrer sortir débarquer embarquer accoster appareiller
+    produire commencer débuter ouvrir fermer sonner frapper survenir éclater intervenir réveiller lever coucher prévoir
+    déclencher ressentir enregistrer exploser""".split()
+)
+MINUTES = frozenset(("min", "minutes", "mn"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...morphology import singular
+from ...persons import is_person
 from ...words import DEFINITE, A
 
 if TYPE_CHECKING:
@@ -103,12 +105,31 @@ def _opens_heading(page: Scan, number: Number) -> bool:
     """`1.2 Capacité`: the number of a section, on a short line that is no sentence."""
     first, last = page.layout.line(number.first)
     text = page.words[number.first].text
-    if number.first != first or number.last != first + 1 or number.last >= last or last - first > _TITLE:
+    if number.first != first or number.last != first + 1 or number.last >= last:
         return False
     head, stop, tail = text.partition(".")
     following = page.words[number.last]
     sections = stop and head.isdecimal() and tail.isdecimal() and len(head) <= 2 and len(tail) == 1
-    return bool(sections and following.capital and following.folded[0].isalpha() and len(following.text) > 2)
+    if stop and _is_stamp(head, tail):  # `30.10 Plus de 8 000 personnes …`, in a diary
+        return following.capital and not following.upper and following.folded not in _PRICED
+    short = last - first <= _TITLE
+    return bool(
+        sections and short and following.capital and following.folded[0].isalpha() and len(following.text) > 2
+    )
+
+
+_PRICED = frozenset(("euros", "euro", "dollars", "francs", "chf", "eur"))
+
+
+def _is_stamp(day: str, month: str) -> bool:
+    """`30.10`, `07.06`: a day and its month; not `30.50`."""
+    return (
+        day.isdecimal()
+        and month.isdecimal()
+        and len(month) == 2
+        and 0 < int(day) <= 31
+        and 0 < int(month) <= 12
+    )
 
 
 _TITLE = 10
@@ -150,10 +171,30 @@ def note_calls(page: Scan, numbers: Sequence[Number]) -> Iterator[int]:
     ):
         yield from closing
     yield from (i for i in bracketed if page.folds[numbers[i].first] in notes)
+    cited = [i for i in closing if _cites(page, numbers[i].first, i and numbers[i - 1].first)]
+    yield from cited if len(cited) > 1 else ()
     calls = [i for i in bracketed if i and _is_behind_figure(page, numbers[i - 1], numbers[i])]
     if [page.folds[numbers[i].first] for i in calls] == [str(k + 1) for k in range(len(calls))]:
         yield from calls
     yield from _enumerators(page, [(i, numbers[i].first) for i in bracketed])
+
+
+def _cites(page: Scan, at: int, before: int) -> bool:
+    """`40 % du pain (` | 63), `12 000 tonnes par an (` | 8): behind a sentence that has its figure, and counts no more.
+
+    Not `surtout des femmes (` | 9), `des Maliens (87)`, `Lille (310)`: what stands before the bracket may be counted.
+    """
+    named = page.words[at - 2] if at > 1 else None
+    if named is None or not named.folded.isalpha() or named.capital or not before:
+        return False
+    told = page.layout.sentence(before)[0] == page.layout.sentence(at)[0] and at - before >= _NAMED - 1
+    alone = _is_adverbial(page, at - 2) or not named.folded.endswith(("s", "x"))
+    return told and alone and not is_person(singular(named.folded) or named.folded)
+
+
+def _is_adverbial(page: Scan, at: int) -> bool:
+    """Whether word `at` ends `par an`, `chaque minute`, or says how things are: `sont secs`."""
+    return page.before(at) in ("par", "chaque", "sont", "étaient", "est")
 
 
 def _is_behind_figure(page: Scan, counted: Number, call: Number) -> bool:

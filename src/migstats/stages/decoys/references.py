@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...lexicon import read
-from ...morphology import may_be_noun, singular
+from ...morphology import is_participle, may_be_noun, singular
 from ...words import PLURAL, word_set
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ def is_reference(page: Scan, number: Number) -> bool:
         )
     if before in ("°", "º") and not page.before(at)[-1:].isdecimal():
         return True  # `n°` | 12; not `1°` | 12 morts
+    if before in ("vert", "verts") and page.before(at) in ("numéro", "numéros"):
+        return not _counts_on(page, number)
     if before == "." and at and words[at - 1].folded in _SHORT_HEADS:
         return not _ends_sentence(page, at - 1, number)
     if (
@@ -197,9 +199,14 @@ _BEFORE_THEFT = word_set("pour de le un du au en ce par son leur premier dernier
 
 def _counts_on(page: Scan, number: Number) -> bool:
     """Whether a word that can be counted follows, in lower case or as a sign of unit."""
-    if number.last >= len(page):
+    return counts_on(page, number.last)
+
+
+def counts_on(page: Scan, at: int) -> bool:
+    """Whether word `at` can be counted: in the plural, in lower case, or a sign of unit."""
+    if at >= len(page):
         return False
-    after = page.words[number.last]
+    after = page.words[at]
     if after.folded in ("%", "‰", "€", "$", "£", "cas", "ans"):
         return True
     return (
@@ -267,10 +274,12 @@ _MEASURED = frozenset("m cm mm km ha kg g t l cl h j ans mn min w kw mw go to m2
 def goes_on(page: Scan, before: Number, number: Number) -> bool:
     """`p. 3, 7 et 11`, `articles 12 à 14`, `611-1`, `2016/399`: a reference that goes on after a joint."""
     between = [w.folded for w in page.words[before.last : number.first]]
+    if not between and before.form == number.form == "digits":  # `aux numéros verts 117 ou 800` | 12 34 56
+        return len(page.words[number.first].text) == 2 and not _counts_on(page, number)
     if between in (["-"], ["/"], ["."]):
         return not (page.words[before.last - 1].spaced or page.words[before.last].spaced)
     return (
         between in ([","], ["et"], ["à"], ["ou"], ["-"], ["–"])
-        and not _counts_on(page, number)
+        and (not _counts_on(page, number) or is_participle(page.folds[number.last]))
         and number.form == "digits"
     )

@@ -6,9 +6,10 @@ import re
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
-from ...morphology import infinitive
+from ...morphology import infinitive, may_be_noun
 from ...phrases import FIRST_YEAR, LAST_YEAR, is_beyond_years, is_called_after, is_of_every_year
-from ...words import DETERMINERS, MONTHS, WEEKDAYS
+from ...words import BEING, DETERMINERS, HOURS, MONTHS, WEEKDAYS, word_set
+from ..numbers.words import TEENS, TENS, UNITS
 from . import hours
 
 if TYPE_CHECKING:
@@ -17,13 +18,31 @@ if TYPE_CHECKING:
 
 _in_figures = re.compile(r"\d\d?[/.-]\d\d?[/.-]\d{4}\Z").match
 _MINUTES = re.compile(r"h\d\d(?:min)?\Z").match
-_AT = frozenset(("à", "vers", "dès", "avant", "après", "depuis", "aux", "environ", "jusque"))
+_AT = frozenset(("à", "vers", "dès", "avant", "après", "depuis", "aux", "environs", "jusque"))
 # `aux alentours de 9 heures`, `à partir de 8 heures`: the words before `de`
 _ABOUT = frozenset(("alentours", "environs", "autour", "coup", "coups", "partir"))
 _BROADCAST = frozenset("jt journal journaux flash messe matinale".split())  # `le JT de 20 heures`
 # Most numbers have neither beside them: `h`, `heures`, `jours`, `à`, `:` after, one of these before.
 _CLUES_AFTER = frozenset("hjà:'\"″”")
-_CLUES_BEFORE = frozenset(("h", ":", "/", "sur", "heures", "entre", "'", '"', "″", "midi", "minuit", "moins"))
+_CLUES_BEFORE = frozenset(
+    (
+        "h",
+        ":",
+        "/",
+        "sur",
+        "heures",
+        "entre",
+        "'",
+        '"',
+        "″",
+        "midi",
+        "minuit",
+        "moins",
+        "min",
+        "minutes",
+        "mn",
+    )
+)
 
 
 def is_time(page: Scan, number: Number) -> bool:
@@ -125,8 +144,8 @@ def _is_hour(page: Scan, number: Number) -> bool:
     if before in ("le", "du", "au") and words[last].folded == "heures":
         return True  # `le 20 heures`, the news
     if following and following.text[0].isdecimal() and len(following.text) == 2:
-        if last + 2 < len(words) and words[last + 2].folded in ("min", "minutes", "mn"):
-            return _follows_day(page, number.first)
+        if last + 2 < len(words) and words[last + 2].folded in hours.MINUTES:
+            return _follows_day(page, number.first) or hours.happens(page, number.first)
         if page.folds[last + 2 : last + 3] == ["de"] and page.folds[last + 3 : last + 4] != ["l'"]:
             return False  # `1 h 58 de trajet`
         return not _lasts(page, number)
@@ -134,17 +153,69 @@ def _is_hour(page: Scan, number: Number) -> bool:
         return True
     if following and following.folded in ("de", "d'", "du") and words[last].folded != "h":
         return page.folds[last + 2 : last + 3] in (["matin"], ["soir"]) or _of_afternoon(page, last + 1)
-    counted = following is not None and following.folded in ("de", "d'") and not _of_afternoon(page, last + 1)
+    behind = last + 1 + 2 * (page.folds[last + 1 : last + 3] in _AND_PARTS)
+    counted = page.folds[behind : behind + 1] in (["de"], ["d'"]) and not _of_afternoon(page, behind)
+    if counted and _is_spent_of(page, number.first, behind):
+        return False
     if not counted and _is_announced(page, number):
         return True
     if following and following.text in "-–à:•·|" and words[last].folded == "h":
         return not _is_taken(page, number)
-    led = before in _AT or _led_to(page, number, before)
+    if (hedged := hours.hedge(page, number.first)) < number.first:
+        return _is_about_hour(page, number, hedged)
+    if page.before(number.first) == "à" and _is_level(page, number.first):
+        return False
+    led = before in _AT or _led_to(page, number, before) or hours.is_behind_day(page, number)
     if led and number.form != "collective":
         return not (following and following.folded == "par")
     if before in ("-", "–", "et", "à", "puis") and _ends_hour(page, number.first - 1):
         return not counted  # `entre 2h30 et 3h de route`
     return before == "," and words[number.first - 2].folded in _MONTHS
+
+
+_AND_PARTS = (["et", "demie"], ["et", "demi"], ["et", "quart"])
+
+
+def _is_spent_of(page: Scan, first: int, at: int) -> bool:
+    """`à 3 h` | de piste, `après 1 h` | de lutte, `est à 2 h` | de Paris; not `à 18 h de nombreux élèves …`."""
+    if at + 1 >= len(page):
+        return False
+    thing = page.words[at + 1]
+    if thing.folded in _SPENT or thing.folded in hours.LASTING:
+        return True
+    if thing.capital:
+        return page.before(first) == "à" and page.before(first - 1) in _LYING
+    return page.before(first) == "après" and may_be_noun(thing.folded) and thing.folded not in DETERMINERS
+
+
+_LYING = BEING | word_set("situé située situés situées")
+
+
+def _is_about_hour(page: Scan, number: Number, at: int) -> bool:
+    """`à près de` | 20h, `environ` | 14h; not `prend environ` | trois heures, `descendu à près de` | 3 heures."""
+    last, before = number.last, page.before(at)
+    following = page.folds[last + 1 : last + 2] or ["."]
+    if following[0] in ("de", "d'", "par"):
+        return page.folds[last + 2 : last + 3] in (["matin"], ["soir"]) or _of_afternoon(page, last + 1)
+    if before in ("à", "vers", "jusque"):
+        return not _is_level(page, at)
+    if page.before(number.first) != "environ":
+        return False
+    spoken = following[0] in UNITS or following[0] in TEENS or following[0] in TENS
+    late = page.folds[last] == "h" and (number.value or 0) > _NOON
+    return spoken or (late and infinitive(before) not in _SPENDING)
+
+
+_NOON = 12
+
+
+def _is_level(page: Scan, at: int) -> bool:
+    """`Le délai est passé à` | 4 heures, `portée à` | 7 heures: what a stretch of time was brought to."""
+    brought = infinitive(page.before(at - 1))
+    if page.before(at) != "à" or brought not in _BROUGHT:
+        return False
+    said = page.folds[page.layout.sentence(at)[0] : at - 1]
+    return not _SPANS.isdisjoint(said)
 
 
 def _follows_day(page: Scan, first: int) -> bool:
@@ -169,7 +240,7 @@ def _is_announced(page: Scan, number: Number) -> bool:
     """`samedi 8 juin (20 h)`, `Départ : 9 h`, `Messe 10 h`, `15 h (heure locale)`, `passé 22 heures`."""
     first, last = number.first, number.last
     before, behind = page.before(first), page.folds[last + 1 : last + 3]
-    if behind == ["(", "heure"] or before == "passé":
+    if behind == ["(", "heure"] or (before == "passé" and infinitive(page.before(first - 1)) not in _HAVING):
         return True
     if before == "(":
         day = page.before(first - 1)
@@ -179,6 +250,9 @@ def _is_announced(page: Scan, number: Number) -> bool:
     if behind[:1] == ["/"] and page.folds[last + 3 : last + 4] == [page.folds[last]]:
         return behind[1].isdecimal()
     return behind[:1] != ["plus"] and _is_of_agenda(page, first)
+
+
+_HAVING = ("avoir", "être")
 
 
 def _is_of_agenda(page: Scan, first: int) -> bool:
@@ -226,6 +300,8 @@ def _lasts(page: Scan, number: Number) -> bool:
     if page.before(at) == ":":  # `Durée : 1 h 10`, `Temps de repos : 2 h 30`
         return not _TIMED.isdisjoint(page.folds[max(at - 1 - _LABEL, 0) : at - 1])
     if page.before(at) in ("de", "d'") and page.before(at - 1) in _HEDGES:
+        if page.before(at - 1) in ("plus", "moins") and page.before(at - 2) != "à":
+            return True  # `plus de 4h30`: no hour of the day has that before it
         at -= 2  # `un vol de près de 3 h 30`
     elif page.before(at) in _HEDGES:
         at -= 1 + (page.before(at - 1) == "au")  # `au moins 2h40`
@@ -294,6 +370,7 @@ def _moved_by(page: Scan, at: int) -> bool:
 
 
 _HALF = 6  # words of `de 3 h 05`
+_BROUGHT = word_set("passer porter descendre tomber monter limiter ramener réduire estimer évaluer fixer")
 _MOVED = frozenset(
     "réduire diminuer raccourcir abréger allonger rallonger augmenter prolonger passer tomber".split()
 )
@@ -319,10 +396,16 @@ def _is_minutes(page: Scan, number: Number) -> bool:
             and len(words[number.last].folded) > 3
             and words[number.last].folded[-1] == "s"
         )
-        return page.before(first - 2) in _AT and (number.value or 60) < 60 and not counted
+        clocked = page.before(first - 2) in _AT or page.before(first - 2) == "environ"
+        return clocked and (number.value or 60) < 60 and not counted
     spelt = page.before(first) == "heures" and page.before(first - 2) in _AT  # `à 16 heures 30`
-    if page.before(first) == "h" and page.folds[number.last : number.last + 1] == ["min"]:
-        return _follows_day(page, first - 2)
+    unit = page.folds[number.last] if number.last < len(words) else ""
+    if page.before(first) in HOURS and unit in hours.MINUTES:
+        return _follows_day(page, first - 2) or hours.happens(page, first - 2)
+    if page.before(first) in hours.MINUTES:  # the seconds
+        return (
+            unit in ("s", "secondes") and page.before(first - 2) in HOURS and hours.happens(page, first - 4)
+        )
     if page.before(first) in ("midi", "minuit") and words[first].text in _QUARTERS:
         return True
     if page.before(first) == "moins" and page.before(first - 1) in ("heures", "heure"):

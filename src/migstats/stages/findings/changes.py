@@ -42,10 +42,16 @@ def _fits(sheet: Sheet, claim: int, step: Step) -> bool:
 
 
 def _are_rates(sheet: Sheet, claim: int, step: Step) -> bool:
-    """`progressent de 1,8 %, après 2,5 % en 2024 et 4,9 % en 2023`: how fast in other years, and no levels."""
+    """`progressent de 1,8 %, après 2,5 % en 2024 et 4,9 % en 2023`: how fast in other years, and no levels.
+
+    So `recule de 3 % (1 % en mars, 5 % en avril)`: a rise between levels is told in points, or the levels are linked.
+    """
     first = min(step.indices)
+    if not step.points or sheet.quantities[claim].kind != "percent" or first < claim:
+        return False
     against = not _AGAINST.isdisjoint(sheet.before(first, 2))
-    return step.points and sheet.quantities[claim].kind == "percent" and first > claim and against
+    linked = any(sheet.quantities[i].compared_with in step.indices for i in step.indices)
+    return against or (not linked and "%" in sheet.said(claim))
 
 
 _AGAINST = frozenset(("après", "contre"))

@@ -146,6 +146,13 @@ def _slack(q: Figure) -> Decimal:
     return _last_digit(q.numbers[0]) / 2
 
 
+def rounded(number: Written, value: Decimal) -> Interval:
+    """What one end of a range may stand for: `1,25` of `de 1,2 à 1,25 million`, whose value is 1250000."""
+    scale = value / number.value if number.value else Decimal(1)  # `1,2` has the magnitude of the other end
+    slack = _last_digit(number) * scale / 2
+    return Interval(max(value - slack, _ZERO), value + slack)
+
+
 def _decimals(number: Written) -> bool:
     return number.plain is not None and number.plain % 1 != 0
 

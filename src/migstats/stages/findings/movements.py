@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from ..dates.edtf import bounds
-from .figures import Interval, Sheet, has_interval, interval
+from .figures import Interval, Sheet, has_interval, interval, rounded
 
 if TYPE_CHECKING:
     from datetime import date
@@ -93,7 +93,31 @@ def _own_base(sheet: Sheet, claim: int, step: Step) -> bool:
     if not later:
         return _names(after, _OWN_BASE + _OWN_TIME) or _begins_anew(sheet, max(step.indices), claim)
     between = sheet.between(claim, step.indices[0])
+    if _narrows(sheet, claim, step.indices[0]) or not _RECORDS.isdisjoint(between):
+        return True
+    if _names(after, _OWN_TIME) and not _is_a_year_apart(sheet, step):
+        return True
     return _names(after, _OWN_BASE) and not {",", ";"}.isdisjoint(between)
+
+
+def _narrows(sheet: Sheet, claim: int, old: int) -> bool:
+    """`augmente de 7 % pour les logements de` | 40 à 60 m²: of what size is told, and no movement."""
+    first = max(sheet.quantities[claim].after, sheet.quantities[claim].last)
+    words = [sheet.page.folds[at] for at in range(first, sheet.quantities[old].left) if at not in sheet.dated]
+    led = words[-1:] in (["de"], ["d'"]) and len(words) > 1
+    return led and not any(word in _MARKS or word.startswith(_PASSING) for word in words)
+
+
+def _is_a_year_apart(sheet: Sheet, step: Step) -> bool:
+    """`en hausse de 15 % sur un an, contre 34 000 en 2022`: nothing known speaks against the year before."""
+    years = [(sheet.quantities[i].period_value or "")[:4] for i in step.indices[:2]]
+    known = len(years) > 1 and all(year.isdecimal() for year in years)
+    return not known or int(years[1]) - int(years[0]) == 1
+
+
+_PASSING = ("pass", "port")  # `passant de`, `portée de`
+# `, dépassant le` | record `de 2012 (834 000)`: of another time than the rise.
+_RECORDS = frozenset("record records pic sommet maximum minimum plancher plafond moyenne".split())
 
 
 def _names(words: list[str], phrases: tuple[tuple[str, ...], ...]) -> bool:
@@ -145,9 +169,8 @@ def _ranges(sheet: Sheet, claim: int) -> list[Step]:
         return []
     one, other = q.numbers
     said = sheet.page.slice(one.first, one.last), sheet.page.slice(other.first, other.last)
-    return [
-        Step(Interval(low, low), Interval(high, high), said, (claim + 1,), (low, high), q.kind == "percent")
-    ]
+    ends = rounded(one, low), rounded(other, high)
+    return [Step(*ends, said, (claim + 1,), (low, high), q.kind == "percent")]
 
 
 _LARGEST = Decimal(10) ** 15

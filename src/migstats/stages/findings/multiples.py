@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from ...found import Quantity
 
 _MORE = frozenset("plus davantage".split())
+# `se réchauffent deux fois plus` | vite: how fast, which the figures beside it do not tell.
+_FAST = frozenset("vite rapide rapides rapidement lent lents lente lentes lentement souvent".split())
 _NEARLY = frozenset("presque quasi quasiment pratiquement".split())
 
 
@@ -21,7 +23,7 @@ def find(sheet: Sheet) -> Iterator[dict[str, Any]]:
     """Findings, at most one for each multiple."""
     for i, q in enumerate(sheet.quantities):
         said = interval(q) if q.kind == "multiple" and not q.negated else None
-        if said is None:
+        if said is None or not _FAST.isdisjoint(sheet.after(i, 2)):
             continue
         near = _nuanced(sheet, i, said)
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ...found import Quantity
 
-# Days in a unit of time; `par jour` may mean working days.
+# Days in a unit of time; `par jour` may mean five or six days a week.
 _DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.4"), "year": Decimal(365)}
 _HOUR = Decimal(1) / 24
 _WORKING = Decimal(5) / 7
@@ -54,12 +54,34 @@ def _over_time(sheet: Sheet, i: int) -> Found | None:
         return None
     unit = _DAYS.get(q.per or "", _HOUR)
     value = sheet.quantities[total].value or Decimal(0)
-    spans = (days, days * _WORKING)
-    quotients = [amount.times(unit / span) for span in spans]
-    if days < unit * 2:
+    working = Decimal(1) if length and length[0] > i else _WORKING
+    quotients = [Interval(amount.times(unit / days).low, amount.times(unit / (days * working)).high)]
+    if days < unit * 2 or (
+        not length and _opens_on_some_days(sheet, i, (q.value or 0) > value * unit / days)
+    ):
         return None
     real = grouped(value * unit / days, 1)
     return quotients, (total, *length), f"{sheet.said(total)} / {grouped(days / unit)} = {real}"
+
+
+def _opens_on_some_days(sheet: Sheet, i: int, many: bool) -> bool:
+    """`676 000 visiteurs en 2018, soit 6 900 par jour`: nobody says on how many days of the year it was open.
+
+    many: the rate is higher than the total over the whole period gives.
+    """
+    if not _OPEN_DAYS.isdisjoint(sheet.after(i, _NEAR)):
+        return True  # `450 par jour d’ouverture`
+    return many and sheet.quantities[i].noun in _PUBLIC
+
+
+_NEAR = 5
+_OPEN_DAYS = frozenset(
+    "ouverture ouvert ouverts ouvré ouvrés ouvrable ouvrables travaillé classe semaine".split()
+)
+_PUBLIC = frozenset(
+    """visiteur visiteuse spectateur spectatrice festivalier entrée billet participant participante curiste baigneur
+    skieur touriste client cliente vacancier exposant élève forfait repas""".split()
+)
 
 
 def _earlier(sheet: Sheet, i: int) -> list[int]:
@@ -80,6 +102,7 @@ def _is_total(total: Quantity, rate: Quantity) -> bool:
 def _days(sheet: Sheet, i: int, total: int) -> tuple[Decimal | None, tuple[int, ...]]:
     """`30 jours` of the sentence, else the days of the total's period, where both its ends are known."""
     lengths = [j for j in _earlier(sheet, i) if sheet.quantities[j].kind == "duration"]
+    lengths += _behind(sheet, i)
     if len(lengths) > 1:
         return None, ()
     if lengths:
@@ -92,6 +115,14 @@ def _days(sheet: Sheet, i: int, total: int) -> tuple[Decimal | None, tuple[int, 
     if first is None or last is None or (sheet.published and first <= sheet.published <= last):
         return None, ()  # open, or not over when the text came out: nobody knows over how many days it counts
     return Decimal((last - first).days + 1), ()
+
+
+def _behind(sheet: Sheet, i: int) -> list[int]:
+    """`soit 700 visiteurs par jour sur` | 96 `jours`: over how many days the rate is told."""
+    following = i + 1
+    if following == len(sheet.quantities) or sheet.quantities[following].kind != "duration":
+        return []
+    return [following] if sheet.before(following, 1) in (["sur"], ["pendant"], ["durant"]) else []
 
 
 def _spelt(sheet: Sheet, i: int) -> Decimal | None:

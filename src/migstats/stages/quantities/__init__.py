@@ -95,16 +95,33 @@ def _candidates(page: Scan, numbers: Sequence[Number], firsts: Collection[int] |
     i = 0
     while i < len(numbers):
         number = numbers[i]
-        if i + 1 < len(numbers):
-            following = numbers[i + 1]
-            both = ranges.pair(page, number, following) or ratio.pair(page, number, following)
-            if both:
-                yield both
-                i += 2
-                continue
+        read = _of_several(page, numbers, i)
+        if read:
+            yield read[0]
+            i += read[1]
+            continue
         if firsts is None or not one.is_one(number) or one.may_count(page, number, firsts):
             yield _single(number)
         i += 1
+
+
+def _of_several(page: Scan, numbers: Sequence[Number], i: int) -> tuple[Quantity, int] | None:
+    """The quantity that number `i` makes with those behind it, and of how many it is; None where it stands alone."""
+    number, following = numbers[i], numbers[i + 1 : i + _TOGETHER]
+    if not following:
+        return None
+    if both := ranges.pair(page, number, following[0]):
+        part = ratio.of_range(page, both, following[1]) if len(following) > 1 else None
+        return (part, 3) if part else (both, 2)
+    if both := ratio.pair(page, number, following[0]):
+        return both, 2
+    for at, bottom in enumerate(following[1:], 3):
+        if aged := ratio.of_an_age(page, number, bottom):
+            return aged, at
+    return None
+
+
+_TOGETHER = 4  # numbers of `un jeune de 18 à 25 ans sur dix`
 
 
 def _single(number: Number) -> Quantity:
@@ -169,7 +186,7 @@ def _about(page: Scan, quantity: Quantity) -> bool:
     )
 
 
-_POINTS = frozenset(("point", "points", "pt", "pts"))
+_POINTS = frozenset(("point", "points", "pt", "pts", "pp"))
 
 
 _HUNDRED = 100

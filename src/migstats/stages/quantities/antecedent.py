@@ -10,7 +10,7 @@ from ...lexicon.gazetteer import is_people
 from ...morphology import Tag, feminine, guess, infinitive, is_finite_verb
 from ...persons import is_person
 from ...words import DEFINITE
-from . import clauses, ellipsis, extents, gapping, headings, noun, possible, subjects
+from . import clauses, ellipsis, extents, gapping, headings, noun, possible, secondary, subjects
 from .memory import aboard, frames, in_bracket, located
 from .wholes import goes_on_with
 
@@ -84,6 +84,9 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
     last = _main_argument(page, quantity, state, last)
     if quantity.kind == "count" and last.kind == "money":
         return None
+    if (meant := secondary.passed(page, quantity, state, last)) is None:
+        return None
+    last = meant
     listed = names_place(page, quantity) or page.folds[page.layout.line(quantity.first)[0]] in "•-–—"
     return (
         last

@@ -79,6 +79,8 @@ def attach(page: Scan, quantity: Quantity) -> None:
     linked = at < len(page) and page.folds[at] in OF
     if _explained(page, quantity) or _glossed(page, quantity) or _itself(page, quantity, at + linked):
         return
+    if quantity.kind == "money" and page.folds[at : at + 1] == ["du"] and rate.piece_of(page, at + 1):
+        return  # `25 euros du m²`
     start = _past_link(page, quantity, at) if linked else _past_article(page, quantity, at)
     if start is None:
         return
@@ -225,6 +227,8 @@ def _before_recipient(page: Scan, quantity: Quantity, first: int, last: int) -> 
         return next((i for i in range(first, last) if _leads_to_one(page, i)), last)
     if verb in _CAUSING:  # `a fait 8 morts` | sur la route de Sousse
         return next((i for i in range(first, last) if page.folds[i] in ("dans", "sur")), last)
+    if verb == "priver":  # `a privé 3 000 familles` | d’eau
+        return next((i for i in range(first, last) if page.folds[i] in OF), last)
     if verb in _DRAWING:
         return next((i for i in range(first, last) if _is_definite_origin(page, i)), last)
     return last
@@ -390,7 +394,7 @@ def _counted(
     bare = read is not None and read.last == read.head[1]
     own = not linked or (read is not None and page.before(read.head[0]) in _POSSESSIVES)
     # `200 effectifs sur place`, `6 % de ses effectifs`, `en six chiffres`
-    itself = read is not None and bare and own and read.lemma in ("effectif", "chiffre")
+    itself = read is not None and bare and own and read.lemma in ("effectif", "chiffre", "volume")
     return read if itself else edges.through(page, read)
 
 

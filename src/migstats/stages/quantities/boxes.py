@@ -26,7 +26,7 @@ def read(page: Scan, by_line: dict[int, list[Quantity]]) -> set[int]:
         if not labelled and not _is_told(page, last, above=line):
             continue
         done.add(line)
-        if row[0].kind in ("count", "percent", "money", "duration"):
+        if row[0].kind in ("count", "percent", "money", "duration", "measure"):
             _take(page, row[0], last)
     return done
 

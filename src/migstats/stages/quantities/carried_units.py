@@ -49,7 +49,7 @@ def share_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         if one.kind != "count" or one.unit or other.kind not in _UNITS or one.after != one.last:
             continue
         between = tuple(page.folds[one.last : other.left])
-        if between == (",",) and "quantities.carry.unit_after" not in other.rules:
+        if between == (",",) and not _is_last_listed(page, other):
             continue
         if page.before(one.left) in SCALES:
             continue  # `de magnitude 6,3 à 10 km`
@@ -69,6 +69,13 @@ def share_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         listed = listed and "quantities.carry.unit_after" in one.rules
         if listed and _is_age(one) and other.kind == "duration" and other.unit == one.unit:
             other.kind = "age"
+
+
+def _is_last_listed(page: Scan, other: Quantity) -> bool:
+    """Whether what stands before a comma goes on with `other`: `10,` | 18 et 25 %, `10,` | 20 ou 30 euros."""
+    if "quantities.carry.unit_after" in other.rules:
+        return True
+    return len(other.numbers) > 1 and page.before(other.numbers[1].first) in ("ou", "voire")
 
 
 def _share_magnitude(one: Quantity, other: Quantity) -> None:
@@ -92,6 +99,8 @@ def _is_age(quantity: Quantity) -> bool:
 _CLOSE_JOINTS = (
     ("à",),
     ("puis",),
+    ("voire",),
+    (",", "voire"),
     ("et", "de"),
     ("contre",),
     ("et", "à"),

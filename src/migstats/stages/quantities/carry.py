@@ -8,12 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...morphology import Tag, guess, is_finite_verb
+from ...morphology import Tag, feminine, guess, is_finite_verb, singular
 from ...persons import is_person
 from ...words import OF, A, word_set
 from . import (
     age,
     antecedent,
+    behind,
     edges,
     ellipsis,
     gapping,
@@ -77,12 +78,15 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
     for quantity in quantities:
         topics.hear(page, quantity, state)
         _list_for(page, quantity, state)
+        _own_matter(page, quantity)
         levels.gapped(page, quantity, state)
         levels.moved_too(page, quantity, state)
         levels.new_level(page, quantity, state)
         if state.people is not None and _votes(page, quantity):
             ellipsis.take_noun(page, quantity, state.people)
             quantity.rules[-1] = "quantities.carry.voters"  # no heading of a list says more
+        if narrowed := _narrowed(page, quantity, state):
+            ellipsis.take_noun(page, quantity, narrowed)
         if _is_adjective(page, quantity, state) or gapping.is_passive(page, state.said, quantity):
             quantity.noun = quantity.phrase = None
         if quantity.noun is None and quantity.kind in _CARRYING:
@@ -92,12 +96,46 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
         unnamed = quantity.kind == "measure" and quantity.noun is None
         if unnamed and (spoken := edges.through(page, pronouns.subject(page, quantity))):
             _take_phrase(quantity, spoken)  # `La température a bondi ; elle dépasse` | 40 °C
+        elif unnamed and (measured := _measured_again(page, quantity, state)):
+            ellipsis.take_noun(page, quantity, measured)
         if quantity.kind == "age" and quantity.noun is None:
             shared = "quantities.age.shared" in quantity.rules
             whose = _whose_age(page, quantity, state.last) or (state.by_kind.get("age") if shared else None)
             if whose:
                 ellipsis.take_noun(page, quantity, whose)
         state.remember(page, quantity)
+
+
+def _measured_again(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
+    """`510 TWh, en hausse de 5 % par rapport à 2009` | (486 TWh), `40 °C à Auch et` | 39 °C à Pau: as the one before.
+
+    Not `un pont de 300 m` | (12 m de large).
+    """
+    before = state.by_kind.get("measure")
+    if (
+        before is None
+        or before.unit != quantity.unit
+        or page.folds[quantity.after : quantity.after + 1] in (["de"], ["d'"])
+    ):
+        return None
+    if before is not state.latest.get("measure") or page.layout.sentence(quantity.first)[0] > before.first:
+        return None
+    joint, at = page.before(quantity.left), quantity.after
+    again = joint == "contre" or (joint == "(" and antecedent.after_date(page, quantity.left - 1))
+    to = page.folds[at : at + 1] == ["à"] and at + 1 < len(page) and page.words[at + 1].capital
+    here = page.folds[before.after : before.after + 1] == ["à"] and page.words[before.after + 1].capital
+    return before if again or (joint in ("et", ",") and to and here) else None
+
+
+def _own_matter(page: Scan, quantity: Quantity) -> None:
+    """`3,9 t de pommes et` | 1,2 de poires: a number that has its unit from the one before, and a thing of its own."""
+    linked = page.folds[quantity.after : quantity.after + 1] in (["de"], ["d'"])
+    if quantity.kind == "measure" and linked and "quantities.carry.unit_before" in quantity.rules:
+        taken = quantity.noun, quantity.phrase
+        quantity.noun = quantity.phrase = None
+        behind.attach(page, quantity)
+        if quantity.noun is None:  # `sur 16 400 hectares,` | 1 500 de moins
+            quantity.noun, quantity.phrase = taken
 
 
 # They tell how many, not of whom: `Le bilan` atteint 43, `Record` d’arrivées : 39 910.
@@ -141,6 +179,62 @@ def _is_adjective(page: Scan, quantity: Quantity, state: State) -> bool:
     word, last = page.folds[quantity.phrase[0]], state.last
     mere = Tag.ADJECTIVE in guess(word) and not guess(word) & (Tag.NOUN | Tag.PARTICIPLE)
     return mere and last is not None and last.kind == "count" and not is_person(last.noun or "")
+
+
+def _narrowed(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
+    """`trois blessés graves et` | cinq légers, `91 titres :` | 63 nationaux: what the adjective narrows, said before.
+
+    Not `300 logements, dont` | 40 duplex, nor `12 élèves français et` | 8 professeurs.
+    """
+    at, said = quantity.last, state.said
+    if said is None or said.kind != "count" or said.noun is None or quantity.kind != "count":
+        return None
+    if quantity.phrase != (at, at + 1) or page.layout.sentence(at)[0] > said.first or quantity.elided:
+        return None
+    word, tag = page.folds[at], guess(page.folds[at])
+    if Tag.ADJECTIVE not in tag or not _agree(said.noun, word):
+        return None
+    joint, told = page.before(quantity.left), page.folds[said.right : quantity.left]
+    mere = Tag.NOUN not in tag or Tag.PREPOSED_ADJECTIVE in tag or word in _NARROWING
+    persons = is_person(singular(word)) and (word not in _NARROWING or is_person(said.noun))
+    if joint in _OPENING_PARTS or told == ["sur", "les"]:
+        near = len(told) <= _OPENING and _APART.isdisjoint(told[:-1])
+        return said if mere and not persons and near else None
+    if joint not in ("et", ",") or len(told) > _SHORT:
+        return None
+    if (
+        said.elided
+        and said.after < len(page)
+        and guess(page.folds[said.after]) & (Tag.ADJECTIVE | Tag.PARTICIPLE)
+    ):
+        return (
+            said if not (persons and is_person(said.noun)) else None
+        )  # `dont 70 confirmés et` | 20 probables
+    own = said.phrase is not None and said.phrase[0] >= said.last and said.phrase[1] == said.phrase[0] + _TWO
+    kind = said.phrase is not None and Tag.ADJECTIVE in guess(page.folds[said.phrase[1] - 1])
+    return said if own and kind and mere and not persons else None
+
+
+_OPENING_PARTS = frozenset((":", "dont", "soit"))
+_TWO = 2  # words of `blessés graves`
+# Adjectives that the lists, or their endings, take for nouns too.
+_NARROWING = word_set(
+    """nationaux nationales payants payantes probables suspects suspectes critiques publics publiques privés privées
+    existants existantes internationaux internationales régionaux départementaux municipaux municipales sociaux
+    sociales mortels mortelles partiels partielles totaux temporaires définitifs définitives électriques thermiques
+    individuels individuelles collectifs collectives urbains rurales ruraux urbaines"""
+)
+
+
+def _agree(noun: str, adjective: str) -> bool:
+    """Whether a plural adjective may narrow `noun`: `blessés` | légers; not `classes` | nationaux."""
+    she, one = feminine(noun), singular(adjective)
+    if not adjective.endswith(("s", "x")):
+        return False
+    return not (she is True and not one.endswith("e")) and not (she is False and one.endswith(_FEMININE))
+
+
+_FEMININE = ("elle", "ée", "ive", "euse", "ante", "ente", "ienne", "ale", "ère")
 
 
 def _whose_age(page: Scan, quantity: Quantity, last: Quantity | None) -> Quantity | None:
@@ -524,6 +618,10 @@ def _own(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         said = govern.object_before(page, quantity) if quantity.kind == "count" else None
         said = said or subjects.subject(page, quantity) or govern.apposed(page, quantity)
         found = edges.through(page, said)
+        if (
+            found and quantity.change and found.lemma in edges.MOVEMENTS
+        ):  # `La hausse des loyers atteint` | +3,6 %
+            found = edges.what_moved(page, found)
     return None if found and found.lemma in _BARE and found.last == found.head[1] else found
 
 

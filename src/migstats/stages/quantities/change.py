@@ -307,7 +307,9 @@ def share(page: Scan, quantities: Sequence[Quantity]) -> None:
 
 def _by_to(page: Scan, before: Quantity, level: Quantity) -> Change | None:
     """`a baissé de` | 10 tonnes à 45 tonnes: no fall begins below its end, so the first figure says by how much."""
-    joined = page.folds[before.after : level.left] == ["à"] and before.unit == level.unit
+    elided = level.unit is None and before.kind == "money" and level.numbers[0].scale > 1
+    alike = before.unit == level.unit or elided  # `de 3 millions d’euros à` | 48 millions
+    joined = page.folds[before.after : level.left] == ["à"] and alike
     if not joined or before.value is None or level.value is None or page.before(before.left) not in _OF:
         return None
     if before.value < 0:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...words import DETERMINERS, word_set
-from . import heads
+from . import heads, movement
 
 if TYPE_CHECKING:
     from ...scan import Scan
@@ -148,6 +148,26 @@ def past_date(page: Scan, at: int) -> int:
     while head > 0 and page.kinds[head] == letters["rest"]:
         head -= 1
     return head - 1 if page.kinds[head : head + 1] == letters["date"] else at
+
+
+def before_scene(page: Scan, end: int) -> int:
+    """Where `dans la région`, `en Bretagne`, `chaque année` begins that ends at word `end`, behind a verb of movement.
+
+    `end` where nothing like it stands: not `Le recul dans la région`, nor `Les prix dans la région`.
+    """
+    for start in range(end - 1, max(end - _SCENE, 0), -1):
+        word = page.folds[start]
+        if word in _SCENES or (word == "à" and start + 1 < end and page.words[start + 1].capital):
+            told = page.folds[start - 1]
+            moves = movement.verb_at(page, start - 1) in movement.VERBS | movement.OF_RATES
+            return start if is_form(told) and moves else end
+        if not word[0].isalpha() or is_verb(page, start):
+            return end
+    return end
+
+
+_SCENE = 6  # words of `dans le reste de la région`
+_SCENES = word_set("dans en sur chez chaque")
 
 
 def before_insert(page: Scan, first: int, end: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from ...words import OF, THE, A
+from ...words import OF, SINGULAR, THE, A, word_set
 from . import clauses, movement, noun
 
 if TYPE_CHECKING:
@@ -182,7 +182,8 @@ def covering(page: Scan, first: int, end: int) -> NounPhrase | None:
     """The subject that ends just before word `end`: from the article that opens its clause, else its chain."""
     words = page.words
     if end - 1 > first and page.folds[end - 1] == "qui":  # `une facture qui a quadruplé`
-        named = ending_at(page, end - 1 - (page.folds[end - 2] == ","))
+        before = end - 1 - (page.folds[end - 2] == ",")
+        named = _whole_of(page, before, end) or ending_at(page, before)
         return None if named and clauses.is_name(page, named) else named  # `l’Éducation nationale` | qui pèse
     start = _clause_start(page, first, end)
     while start < end and words[start].text in '"“«-–—•':
@@ -203,6 +204,24 @@ def covering(page: Scan, first: int, end: int) -> NounPhrase | None:
                 return None  # `Jazz à Vienne` | a progressé
             return None if clauses.is_name(page, phrase) else phrase._replace(last=end)
     return None
+
+
+def _whole_of(page: Scan, end: int, verb: int) -> NounPhrase | None:
+    """`L’aide publique` | des bailleurs, qui était `de 29 milliards`: past a plural, as the verb is of one thing."""
+    told = page.folds[verb] if verb < len(page) else ""
+    start, article = _nearest_article(page, page.layout.sentence(end - 1)[0], end)
+    if told not in _OF_ONE or not article or page.folds[start - 1] != "des":
+        return None
+    for at in range(start - 2, max(start - clauses.LONGEST, -1), -1):
+        if page.folds[at] in ",;:()" or clauses.is_verb(page, at):
+            return None
+        if page.folds[at] in SINGULAR and page.folds[at] != "du":
+            phrase = noun.read(page, at + 1)
+            return phrase._replace(last=end) if phrase and phrase.last >= end else None
+    return None
+
+
+_OF_ONE = word_set("est était a avait s' n' atteint atteignait représente représentait")
 
 
 def _is_bare_name(page: Scan, phrase: NounPhrase, end: int) -> bool:
@@ -281,6 +300,11 @@ def through(page: Scan, phrase: NounPhrase | None) -> NounPhrase | None:
         while at < len(page) and page.words[at].folded in ("la", "le", "les", "l'", "ces", "ses", "leurs"):
             at += 1
         phrase = noun.read(page, at)
+        if phrase and phrase.lemma in _TIMES and page.folds[at - 1] in SINGULAR:
+            return None  # `le total de` | l’année
         if phrase and page.folds[at - 1] in ("de", "d'"):  # `le nombre de morts` | et de disparus en mer
             phrase = phrase._replace(last=noun.coordinated(page, phrase.last))
     return None if phrase and phrase.lemma == "an" else phrase  # `la proportion des moins de 18 ans`
+
+
+_TIMES = word_set("année mois semaine saison trimestre semestre période jour journée décennie")

@@ -24,6 +24,8 @@ _APPOSED = word_set(
     """membres membre tiers clés clé pilotes pilote frontaliers parties relais type types migrants migrantes
     migrant migrante record records charters charter victimes"""
 )
+_PUT = word_set("mis mise mises")
+_TO_LAW = (["en", "cause"], ["en", "examen"])
 _DETERMINERS = DETERMINERS | word_set("des du chaque plusieurs tous toutes tout toute")
 _LINKS = frozenset(("à", "au", "aux", "en", "sous", "sans", "pour", "contre", "vers", "sur"))
 _AGED = frozenset(("âgés", "âgées", "âgé", "âgée"))
@@ -180,6 +182,8 @@ def _adjective(page: Scan, at: int, head: Run) -> int | None:
         return at + 2
     if word in _AGED:
         return _after_participle(page, at + 1)
+    if word in _PUT and page.folds[at + 1 : at + 3] in _TO_LAW:
+        return at + 3  # `entreprises` | mises en cause
     if word.endswith("o") and (joined := _hyphened(page, at + 1)) > at + 1:
         return joined if may_follow_noun(page.folds[joined - 1]) else None  # `établissements médico-sociaux`
     if not word[0].isalpha() or word in NEVER or is_finite_verb(word):
@@ -306,7 +310,7 @@ def _complement(page: Scan, at: int, depth: int) -> int | None:
         return None  # `94 cas supplémentaires` | en tenant compte des sorties
     if head is not None and word in _LINKS and page.folds[head[0]] in _TIME:
         return None  # `8 500 personnes en un an`
-    if head is not None and _is_act(page, head[0]):
+    if head is not None and (_is_act(page, head[0]) or _says_how_much(page, at, head[0])):
         return None
     if head is None or page.kinds[head[0]] != words[head[0]].letter:
         return None
@@ -317,6 +321,17 @@ def _complement(page: Scan, at: int, depth: int) -> int | None:
     if word in _LINKS and "chaque" in page.folds[at + 1 : start]:
         return None  # `On perd 250 élèves` | à chaque rentrée
     return _and_more(page, word, _nested(page, head, depth), depth)
+
+
+def _says_how_much(page: Scan, at: int, head: int) -> bool:
+    """`40 cartons` | d’une valeur `de 12 000 euros`: what a figure of its own measures."""
+    return page.folds[at + 1] in ("un", "une") and page.folds[head] in _MEASURED
+
+
+_MEASURED = word_set(
+    """valeur poids montant durée superficie capacité longueur hauteur largeur coût prix surface volume diamètre
+    puissance profondeur contenance"""
+)
 
 
 def _and_more(page: Scan, link: str, at: int, depth: int) -> int:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
+from ...lexicon.gazetteer import is_people
 from ...lexicon.speech import voice_nouns
 from ...morphology import Tag, feminine, guess, infinitive, is_finite_verb
 from ...persons import is_person
-from ...words import DEFINITE, DETERMINERS, PLURAL, THE, word_set
+from ...words import DEFINITE, DETERMINERS, OF, PLURAL, THE, word_set
 from . import clauses, edges, heads, noun, openings, subjects
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
         return edges.ending_at(page, moving)
     if words[end - 1].text == "," and end >= 2:
         return _before_comma(page, quantity, end)
+    if clauses.before_scene(page, end) < end:
+        return None  # `Les prix progressent dans la région` | de 2 %
     found = edges.ending_at(
         page, at - 2 if words[at - 2].text in "«“" else at - 1
     )  # `un budget « de 17 millions »`
@@ -73,11 +76,45 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
         return None  # `BMW recule de 15 %, Volvo` | de 3 %
     if found and infinitive(page.before(found.head[0] - 1)) in _DEPRIVING:
         return None  # `priver la ville` | de 3 millions
+    if found and page.before(found.head[0]) in ("après", "avant", "hors"):
+        found = edges.ending_at(page, found.head[0] - 1)  # `Le revenu médian` | après impôts de 47 000 $
+    if found and quantity.kind == "money" and (is_person(found.lemma) or found.lemma in _HOUSEHOLDS):
+        return _paid_to(page, found) or found
     if found and found.lemma in _LENGTHS:
         return None  # `180 km d’acier hauts` | de 5 mètres, `Le mur, haut` | de 5 mètres
+    if found and _is_place_name(page, found):
+        outer = edges.ending_at(page, found.head[0] - 1) if page.before(found.head[0]) in OF else None
+        return outer if outer and outer.last == found.head[0] - 1 else None
     if found and found.lemma == "territoire" and page.before(found.head[0]) == "du":
         return edges.ending_at(page, found.head[0] - 1)  # `une interdiction du territoire de cinq ans`
     return found
+
+
+_HOUSEHOLDS = frozenset(("ménage", "foyer", "famille"))
+
+
+def _paid_to(page: Scan, payee: NounPhrase) -> NounPhrase | None:
+    """`le revenu médian` | des ménages `de 47 000 $`: the sum that those have, where it stands before them."""
+    if page.before(payee.head[0]) not in OF:
+        return None
+    for start in range(payee.head[0] - 2, max(payee.head[0] - clauses.LONGEST, -1), -1):
+        if page.folds[start] in ",;:()" or clauses.is_verb(page, start):
+            return None
+        if page.folds[start] in DETERMINERS:
+            phrase = noun.read(page, start + 1)
+            fits = phrase is not None and phrase.lemma in SUMS_AND_PRICES and phrase.last >= payee.head[1]
+            return phrase if fits else None
+    return None
+
+
+def _is_place_name(page: Scan, phrase: NounPhrase) -> bool:
+    """`devance l’` | Aisne `de 400 hectares`, `une habitante du` | Mans `de 80 ans`: nothing so large or old."""
+    head = page.words[phrase.head[0]]
+    named = head.capital and not head.upper and page.before(phrase.head[0]) in _OF_PLACE
+    return named and not is_people(head.folded) and phrase.last == phrase.head[1]
+
+
+_OF_PLACE = THE | OF
 
 
 def _before_comma(page: Scan, quantity: Quantity, end: int) -> NounPhrase | None:
@@ -546,7 +583,7 @@ def _has_level(page: Scan, at: int) -> bool:
 
 
 _FROM = frozenset(("à", "de", "d'"))
-_LEADING = _SETS | {"faire", "passer"}
+_LEADING = _SETS | word_set("faire passer revoir réviser")
 _WHEN = word_set("soir matin lendemain veille jour nuit mois semaine week-end")  # `en a ramené 12` | le soir
 
 
@@ -570,7 +607,8 @@ def _past_aside(page: Scan, at: int) -> int:
     if page.folds[at : at + 1] == ["à"] and page.kinds[at + 1 : at + 2] == heads.number_letter():
         end = next((i for i in range(at + 2, min(at + 6, len(page))) if page.folds[i] in _OBJECTS), at)
         apart = any(page.folds[i] in ".,;:()\n" or page.folds[i] == "et" for i in range(at, end))
-        return at if apart else end
+        placed = bool(guess(page.folds[end - 1]) & Tag.PREPOSITION)  # `de 31 à 52 dans` | l’Hexagone
+        return at if apart or placed else end
     if page.folds[at : at + 1] != ["("]:
         return at
     return next(

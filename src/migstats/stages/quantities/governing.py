@@ -8,7 +8,7 @@ from ...found import Quantity
 from ...lexicon.speech import voice_nouns
 from ...morphology import infinitive
 from ...persons import is_person
-from ...words import A, word_set
+from ...words import OF, TO, A, word_set
 from . import (
     age,
     behind,
@@ -31,7 +31,27 @@ if TYPE_CHECKING:
 
 
 def describe(page: Scan, quantity: Quantity) -> None:
-    """What the clause adds: change, noun that governs, negation."""
+    """What the clause adds: change, noun that governs, negation; `une hausse de` | « 20 % » as without its quotes."""
+    quoted = _is_quoted_alone(page, quantity)
+    quantity.left -= quoted
+    _describe(page, quantity)
+    quantity.left += quoted
+
+
+def _is_quoted_alone(page: Scan, quantity: Quantity) -> bool:
+    """`en hausse de` | « 20 % », `devrait atteindre « 90 % …`: quotes that open behind what governs the number."""
+    at = quantity.left - 1
+    if at < 1 or page.folds[at] not in _QUOTES:
+        return False
+    return page.folds[at - 1] in _LEADING or infinitive(page.folds[at - 1]) in _REACHING
+
+
+_QUOTES = frozenset(("«", "“", '"'))
+_LEADING = OF | TO
+_REACHING = word_set("atteindre dépasser avoisiner approcher coûter représenter être")
+
+
+def _describe(page: Scan, quantity: Quantity) -> None:
     change.attach(page, quantity)
     if quantity.change and quantity.noun == "unité" and _is_one_word(quantity):
         quantity.noun = quantity.phrase = None  # `a diminué de 702 unités`: of what moved
@@ -143,6 +163,8 @@ def governor(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     if _is_distance(page, quantity):
         return govern.situated(page, quantity)
     placed = govern.object_before(page, quantity) or govern.object_moved(page, quantity)
+    if placed and quantity.change and placed.lemma in edges.MOVEMENTS:
+        return edges.what_moved(page, placed)  # `limiter la hausse des émissions à` | +3 %
     if placed:
         return edges.through(page, placed)
     if quantity.change and phrase and page.before(phrase.head[0]) == "à":
@@ -177,6 +199,8 @@ def _has_amount(page: Scan, quantity: Quantity, phrase: noun.NounPhrase) -> noun
     if inner - 1 == first:
         return openings.after_opening(page, quantity)
     outer = edges.covering(page, first, inner - 1 - (page.words[inner - 2].text == ","))
+    if outer is not None and unit.units().entry((outer.lemma,)) is not None:
+        return None  # `128 kg d’herbe pour` | une valeur de 4 millions
     placed = outer is not None and page.before(outer.head[0] - 1) in _ADVERBIAL
     return None if placed else outer  # `logent dans des hôtels, pour` | un montant de 2 millions
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from ...found import Run
 from ...lexicon import letter_of
 from ...lexicon.counted import nouns_of
+from ...lexicon.gazetteer import is_people
 from ...morphology import Tag, guess, is_finite_verb, may_be_noun, singular
-from ...words import MONTHS, WEEKDAYS, word_set
+from ...words import DETERMINERS, MONTHS, WEEKDAYS, word_set
 
 if TYPE_CHECKING:
     from ...scan import Scan
@@ -158,6 +159,8 @@ def _leads_noun(page: Scan, at: int, many: bool | None) -> bool:
         return False
     if word.folded in _OFTEN_NOUNS and not is_good_noun(page, at + 1, many):
         return False
+    if word.folded in ("jeunes", "jeune") and is_people(after.folded) and not after.capital:
+        return False  # `3 100` | jeunes `alsaciens`
     return after.folded in PREPOSED or after.text in '«"-' or _is_noun(page, at + 1)
 
 
@@ -197,6 +200,10 @@ def _is_noun(page: Scan, at: int) -> bool:
         return False  # `deux ans de prison, dont un` | ferme; the farm is `une ferme`
     if page.folds[at : at + 3] in ACCUSED:
         return True
+    if word.folded == "or" and page.before(at) == "d'":
+        return True  # `45 tonnes d’` | or
+    if word.folded in _AUXILIARY and page.before(at) not in DETERMINERS:
+        return False  # `devrait` | être `en hausse de 8 %`; not `cet être`
     if page.kinds[at] != word.letter or not word.folded[0].isalpha() or word.folded in NEVER:
         return False
     if word.folded.endswith("'") or len(word.folded) < 2:
@@ -222,6 +229,7 @@ def _is_noun(page: Scan, at: int) -> bool:
     return may_be_noun(word.folded) and not is_finite_verb(word.folded)
 
 
+_AUXILIARY = frozenset(("être", "avoir"))
 _PREFIXES = frozenset(("sans", "sous", "contre", "avant", "après", "non"))
 
 

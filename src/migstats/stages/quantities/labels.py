@@ -25,7 +25,8 @@ def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
     first = max(page.layout.line(quantity.first)[0], page.layout.sentence(quantity.first)[0])
     at -= words[at].folded in ("entre", "de", "d'") and quantity.qualifier == "between"
     at = _before_dates(page, at)
-    if at > first and words[at].text == ":":
+    equals = at > first and words[at].text == "=" and quantity.kind == "money"  # `Dépenses` | = 2 033 729 €
+    if equals or (at > first and words[at].text == ":"):
         if page.folds[first:at].count("(") > page.folds[first:at].count(")"):
             opening = max(i for i in range(first, at) if page.folds[i] == "(")
             named = first_noun(page, opening + 1, at) if at - opening <= _SHORT_LABEL else None
@@ -370,7 +371,18 @@ def rate_in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     phrase = edges.ending_at(page, end) or (
         noun.read(page, end - 1) if end > 0 and page.folds[end - 1] in RATES else None
     )
-    return phrase if phrase and phrase.lemma in RATES else None
+    return phrase if phrase and phrase.lemma in RATES else _rate_of_some(page, at)
+
+
+def _rate_of_some(page: Scan, bracket: int) -> NounPhrase | None:
+    """`Le taux de chômage` | pour les seniors (5 %), `le taux d’échec chez les garçons (12 %)`: the rate of some."""
+    for at in range(bracket - 2, max(bracket - clauses.LONGEST, 0), -1):
+        if page.folds[at] in ",;:()" or clauses.is_verb(page, at):
+            return None
+        if page.folds[at] in ("pour", "chez") and page.folds[at + 1] in THE:
+            phrase = edges.ending_at(page, at)
+            return phrase if phrase and phrase.lemma in RATES and phrase.last == at else None
+    return None
 
 
 RATES: frozenset[str] = word_set("taux croissance inflation participation abstention chômage marge pib")

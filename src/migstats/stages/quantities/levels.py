@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from ...words import OF
+from ...words import OF, word_set
 from . import clauses, ellipsis, ranges, subjects
 
 if TYPE_CHECKING:
@@ -105,7 +105,8 @@ def _go_on(page: Scan, before: Quantity, quantity: Quantity) -> None:
         and before.unit == quantity.unit
     )
     told = told or restated
-    if moved or told or between in _LISTED.get(quantity.kind, ()):
+    sized = between[:1] == ["de"] and between[1:2] != [] and between[1] in _SIZES and between[2:] in _JOINTS
+    if moved or told or sized or between in _LISTED.get(quantity.kind, ()):
         ellipsis.take_noun(page, quantity, before)
         if moved or told:  # the subject of the clause governs both, with its whole phrase
             quantity.phrase = before.phrase
@@ -117,6 +118,9 @@ def _is_price(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     return priced and page.folds[before.right : quantity.left] == ["à"]
 
 
+# `40 mètres de long` | et 12 mètres `de large`
+_SIZES = word_set("long large haut longueur largeur hauteur profondeur diamètre")
+_JOINTS = (["et"], ["sur"], [","], [",", "et"])
 # `âgés de 22 et 24 ans`, `des peines de cinq et dix ans`
 _LISTED = {"age": (["et"], [","]), "duration": (["et"], ["ou"])}
 _LEVELS = frozenset(("percent", "duration", "age", "measure", "money"))
@@ -150,6 +154,8 @@ def _moves_to(page: Scan, before: Quantity, quantity: Quantity) -> bool:
         ["à", "hauteur", "de"],
     ):  # `(+ 1,9 % à 6 milliards)`, `recule de 10 tonnes à 45 tonnes`
         return (before.kind == "percent") != (quantity.kind == "percent") or before.unit == quantity.unit
+    if between[-3:] == ["à", "hauteur", "de"]:
+        between = between[:-2]
     if between[-2:] == [",", "à"]:
         return not any(is_finite_verb(word) for word in between)
     if "pour" not in between:

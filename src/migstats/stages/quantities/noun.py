@@ -38,8 +38,8 @@ class NounPhrase(NamedTuple):
 
 # Words after which the noun that counts comes with `de`: `un total de victimes`, `le nombre de`.
 TRANSPARENT: frozenset[str] = frozenset(
-    """total nombre décompte ensemble part pourcentage effectif effectifs chiffre chiffres volume quantité totalité
-    majorité minorité plupart prévision prévisions estimation estimations répartition ventilation décomposition
+    """total nombre décompte ensemble part pourcentage effectif effectifs chiffre chiffres volume quantité quantités
+    totalité majorité minorité plupart cumul prévision prévisions estimation estimations répartition ventilation décomposition
     poignée foule fourchette nombreux reste proportion âge moyenne médiane celui celle ceux celles""".split()
 )
 

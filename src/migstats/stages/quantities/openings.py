@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive
+from ...words import BEING
 from . import clauses, edges, heads, noun, subjects
 from .unit import units
 
@@ -29,7 +30,10 @@ def extended(page: Scan, quantity: Quantity) -> NounPhrase | None:
         end = comma[0] if comma else end
     elif words[end - 1].text == ",":
         end -= 1
-    phrase = edges.covering(page, first, end)
+    if page.folds[end - 1] in BEING or page.folds[end - 1] == "être":  # `La tour est` | haute de 30 mètres
+        phrase = subjects.subject_before(page, first, end)
+    else:
+        phrase = edges.covering(page, first, end)
     return (
         phrase if phrase and units().entry((phrase.lemma,)) is None else None
     )  # `180 km d’acier` | hauts de 5 m

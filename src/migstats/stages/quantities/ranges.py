@@ -16,7 +16,7 @@ from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...words import MOVES as MOVED
 from ...words import THE, word_set
 from ..numbers import slashes
-from . import mixed_units, moved_by, noun, qualifier, sign
+from . import bystander, mixed_units, moved_by, noun, one_or_two, qualifier, sign
 from .unit import Unit, units
 
 if TYPE_CHECKING:
@@ -34,12 +34,15 @@ _GROWN = frozenset(
 )
 _REACH = 9
 _WIDEST = 9
+_FEW, _MANY = 10, 100
 _HEADS = {1000: 1000, 100: 10}  # what may stand before `mille`, before `cents`
 
 
 def pair(page: Scan, low: Number, high: Number) -> Quantity | None:
     """The quantity that `low` and `high`, next to each other, bound together; None where they do not."""
     joint: str | None
+    if few := one_or_two.pair(page, low, high):
+        return few
     if change := _signed_alike(page, low, high):
         low, joint = replace(low, first=low.first - 1), "à"
     else:
@@ -58,8 +61,13 @@ def pair(page: Scan, low: Number, high: Number) -> Quantity | None:
         one, other = (high.value, low.value) if joint == _REVERSED else shared(low, high)
     if one >= other:
         return None
-    if joint in ("à", "-") and is_movement(page, low) and not moved_by.between(page, low, high):
+    if joint in ("à", "-") and is_movement(page, low):
+        if not (moved_by.between(page, low, high) or bystander.bounds(page, low, high)):
+            return None
+    elif joint == "à" and bystander.spells_out(page, low, high):
         return None
+    if joint == "à" and (low.value or 0) >= _MANY and high.scale > low.scale and other > one * _MANY:
+        return None  # `une création de 43 500 postes à 11,3 millions`
     if joint == "à" and moved_by.then_at(page, low, high):
         return None
     if joint == "ou" and not _alike(low, high, near=other <= one * _TIMES):
@@ -168,8 +176,9 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
             return None  # `L’action a perdu 1,20 euro à 62,35 euros`
         if other and (mixed_units.of(unit[1], other) is None or _is_spot(page, unit[1], other, high)):
             return None  # `Les dons vont de 5 euros à 1 000 dollars`
-        if unit[1].kind == "duration" and other is None and page.before(low.first) not in _OPENING:
-            return None  # `ont reculé sur un an à 141 298`
+        told = page.before(low.first) in _OPENING and (high.value or 0) % 1 == 0
+        if unit[1].kind == "duration" and other is None and not told:
+            return None  # `ont reculé sur un an à 141 298`, `un plus bas d’un an à 1,2979`
     elif page.before(low.first) in SCALES and _unit_of(page, high):
         return None  # `un séisme de magnitude 6,3 à 10 km de profondeur`
     between = page.folds[at : high.first]
@@ -184,6 +193,10 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
         before = "entre"
     if between[:1] == ["et"] and between[1:] in (["le"], ["la"], ["l'"]) and named:
         between = ["et"]
+    if between[-2:] == ["voire", "même"]:
+        between = between[:-1]
+    if between in (["voire"], [",", "voire"]) and before != "par":  # `multiplié par deux, voire trois`
+        return "ou"  # `cinq, voire dix ans de prison`
     if between in (["à"], ["et"], ["ou"]):
         return between[0] if between != ["et"] or before == "entre" else None
     if between in (["à", "plus", "de"], ["ou", "même"]) or (between == ["jusqu'", "à"] and before == "de"):
@@ -278,6 +291,8 @@ def shared(low: Number, high: Number) -> tuple[Decimal, Decimal]:
             return one * size, other
     if low.scale > 1 and high.scale == 1 and other < 1000 and (low.plain or 0) < other:
         return one, other * low.scale
+    if words and high.scale == 1 < low.scale and one / low.scale < other <= _FEW:
+        return one, other * low.scale  # `un million ou deux`
     return one, other
 
 
@@ -399,9 +414,11 @@ def _moves_from(page: Scan, number: int) -> bool:
         return True
     if len(behind) > 1 and behind[-1].text in ",:" and _spelt_out(page, at - 1, number):
         return True
-    for word in reversed(behind):
+    for near, word in enumerate(reversed(behind), 1):
         if word.text in ",;:(" or word.folded in ("entre", "que", "qui") or _spans(word.folded):
             return False
+        if bystander.is_noun(page, at - near):
+            return False  # `4 portées de 6 à 12 petits`, `La zone s’étend de 200 à 900 m`
         if word.folded in _SHIFTS:
             return True
         if _is_move(word.folded):

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import Tag, guess, infinitive, is_finite_verb, singular
+from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle, singular
 from ...persons import is_person
 from . import heads, noun
 from .unit import units
@@ -37,7 +37,9 @@ NOT_DENOMINATORS = frozenset(
     correspondance concours forfait tirage naturalisation chèque virement
     dizaines manque peur crainte solidarité mail écrit vote consensus loi habitude contumace""".split()
 )
-_AREAS = {"km²": "km2", "km2": "km2", "m²": "m2", "m2": "m2", "ha": "ha", "kwh": "kWh", "mwh": "MWh"}
+_AREAS = {
+    "km²": "km2", "km2": "km2", "m²": "m2", "m2": "m2", "m³": "m3", "m3": "m3", "ha": "ha", "kwh": "kWh", "mwh": "MWh",
+}  # fmt: skip
 _PRICED = frozenset(
     (
         "hectare",
@@ -217,12 +219,21 @@ def _following(
     if word == "par" and not last:
         return _by(page, at + 1)
     if word in ("au", "du") and not last and quantity.kind in ("count", "measure", "money"):
-        return _area(page, at + 1) if word == "au" or quantity.kind == "money" else None
+        return (
+            _area(page, at + 1)
+            if word == "au"
+            else piece_of(page, at + 1)
+            if quantity.kind == "money"
+            else None
+        )
     if word == "aux" and at + 1 in numbers_at and quantity.unit == "L":
         return _of_hundred(page, numbers_at[at + 1])
     if word == "." and following == "/":  # `300 hab./km²`
         return _stroke(page, quantity, at + 1)
     if word == "/" and words[at - 1].text != "/":
+        whole = numbers_at.get(at + 1) if quantity.last < at == quantity.right else None
+        if whole and quantity.kind == "count" and is_round(whole.value or Decimal(0)):
+            return _for(page, quantity, at + 1, numbers_at)  # `28 cas/` | 100 000 habitants
         return _stroke(page, quantity, at)
     if word == "pour":
         return _for(page, quantity, at + 1, numbers_at)
@@ -240,6 +251,8 @@ def _following(
     if quantity.kind == "money" and word in ("la", "le", "l'"):
         if following == "mètre" and page.folds[at + 2 : at + 3] in (["carré"], ["cube"]):
             return ("m2" if page.folds[at + 2] == "carré" else "m3"), at + 3
+        if following in _AREAS:
+            return _AREAS[following], at + 2  # `14 € le` | m²
         if following in _PRICED:
             return TIMES.get(following, following), at + 2
         if _opens(page, quantity):
@@ -262,7 +275,16 @@ def _stroke(page: Scan, quantity: Quantity, at: int) -> tuple[str, int] | None:
         return piece, at + 2
     if quantity.kind == "measure" and page.folds[at + 1 : at + 3] == ["100", "km"]:
         return "100 km", at + 3
-    return (following, at + 2) if following in _MEASURES and quantity.kind != "percent" else None
+    if quantity.kind == "percent":
+        return None
+    return (following, at + 2) if following in _MEASURES or _is_piece(page, at + 1) else None
+
+
+def _is_piece(page: Scan, at: int) -> bool:
+    """`2 lits/` | chambre, `12 kg/` | ruche: one thing, in lower case, glued to the stroke; not `hommes/` | femmes."""
+    glued = not (page.words[at - 1].spaced or page.words[at - 2].spaced)
+    piece = noun.read(page, at, many=False) if glued and page.words[at].text.islower() else None
+    return piece is not None and piece.lemma == page.folds[at] and piece.head == (at, at + 1)
 
 
 def _area(page: Scan, at: int) -> tuple[str, int] | None:
@@ -273,6 +295,13 @@ def _area(page: Scan, at: int) -> tuple[str, int] | None:
         return "m3", at + 2
     area = _AREAS.get(page.folds[at]) if at < len(page) else None
     return (area, at + 1) if area else None
+
+
+def piece_of(page: Scan, at: int) -> tuple[str, int] | None:
+    """`25 euros du` | m², `12 € du` | kilo: what the price is told of, and the word after it."""
+    if page.folds[at : at + 1] and page.folds[at] in PIECES:
+        return page.folds[at], at + 1
+    return _area(page, at) if at < len(page) else None
 
 
 def _of_hundred(page: Scan, number: Number) -> tuple[str, int] | None:
@@ -389,9 +418,10 @@ def _for_bare(
     if number is None or number.value is None or noun.read(page, number.last, many=True):
         return None
     closed = page.folds[number.last : number.last + 1] in ([","], ["."], [";"], [":"], [")"], ["\n"], [])
-    rated = is_round(number.value) and (quantity.value or 0) < number.value
+    most = quantity.value or quantity.maximum or quantity.minimum or 0
+    rated = is_round(number.value) and most < number.value
     counted = quantity.noun if rated else None
-    if rated and counted in _BEFALL:
+    if rated and (counted in _BEFALL or (counted is None and _is_rate(page, number))):
         counted = ""  # `245 cas pour` | 100 000: of people, whom the text does not name
     if closed and before and before.per and page.layout.sentence(quantity.first)[0] <= before.first:
         size, _, whom = before.per.partition(" ")  # `un lavabo pour 300 personnes et une toilette pour` | 220
@@ -410,6 +440,13 @@ def _for_bare(
     return f"{number.value.normalize():f} {counted}".strip()
 
 
+def _is_rate(page: Scan, number: Number) -> bool:
+    """`Le taux atteint 210 pour` | 100 000 `chez les hommes`: a thousand or more, and nothing that they count."""
+    behind = page.folds[number.last : number.last + 1]
+    return number.form == "digits" and (number.value or 0) >= _RATED and not any(map(is_participle, behind))
+
+
+_RATED = 1000
 _BEFALL = frozenset("cas décès mort homicide meurtre suicide infection hospitalisation naissance".split())
 
 

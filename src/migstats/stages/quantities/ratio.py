@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...found import Number, Quantity
@@ -31,7 +32,7 @@ def pair(page: Scan, top: Number, bottom: Number) -> Quantity | None:
     definite = page.folds[bottom.first - 1] == "les"  # `un éclairage sur les 2,8 millions d’actifs`
     if not _plain(bottom) and (definite or not _of_millions(page, top, bottom)):
         return None
-    if not 0 < top.value < bottom.value or top.value % 1:
+    if not 0 < top.value < bottom.value or (top.value % 1 and bottom.value not in (_OF_TEN, _COINS)):
         return None  # `0,4 point sur un trimestre`
     counted = units().after(page, top.last)
     if units().after(page, bottom.last) or (counted and counted[1].kind not in ("duration", "money")):
@@ -43,7 +44,7 @@ def pair(page: Scan, top: Number, bottom: Number) -> Quantity | None:
     if top.value == 1 and joint > top.last and joint + 1 < bottom.first:
         return None  # `un rapport sur les` | 40 000 `demandes`
     shared = _between(page, top.last, joint)
-    if joint > top.last and shared is None:
+    if joint > top.last and shared is None and not _is_elided(page, top.last, joint):
         return None
     result = Quantity(
         top.first, bottom.last, (top, bottom), top.value / bottom.value, kind="fraction",
@@ -68,7 +69,50 @@ def _between(page: Scan, first: int, joint: int) -> noun.NounPhrase | None:
     if joint == first + 1 and page.words[first].upper:
         return noun.NounPhrase((first, joint), joint, page.words[first].folded)  # `un` | TER `sur trois`
     phrase = noun.read(page, first) if joint > first else None
+    if phrase and phrase.last == joint - 1 and page.words[joint - 1].capital:
+        return noun.NounPhrase(phrase.head, joint, phrase.lemma)  # `un train` | Intercité | `sur quatre`
     return phrase if phrase and phrase.last == joint else None
+
+
+def _is_elided(page: Scan, first: int, joint: int) -> bool:
+    """`trois` | ouvertes | `sur dix`: of what was said before."""
+    word = page.folds[first]
+    return joint == first + 1 and word.endswith("s") and is_participle(word)
+
+
+def of_range(page: Scan, part: Quantity, bottom: Number) -> Quantity | None:
+    """`six à sept personnes sur` | dix: a range of the parts, told as one fraction."""
+    low, high = part.numbers
+    if part.minimum is None or part.maximum is None or units().after(page, part.last):
+        return None
+    found = pair(page, high, bottom) if part.kind == "count" and part.maximum == high.value else None
+    if found is None or not bottom.value:
+        return None
+    return replace(
+        found, first=part.first, left=part.left, numbers=(low, bottom), value=None, numerator=None, denominator=None,
+        minimum=part.minimum / bottom.value, maximum=part.maximum / bottom.value, qualifier=part.qualifier,
+        rules=[*part.rules, *found.rules],
+    )  # fmt: skip
+
+
+def of_an_age(page: Scan, top: Number, bottom: Number) -> Quantity | None:
+    """`un enfant de moins de cinq ans sur` | trois: the age, whose numbers stand between, belongs to the noun."""
+    joint = bottom.first - 1
+    near = top.last < joint <= top.last + _AGED and page.folds[joint - 1 : joint + 1] == ["ans", "sur"]
+    if not near or not (_plain(top) and _plain(bottom)) or not top.value or not bottom.value:
+        return None
+    head = noun.read(page, top.last, many=top.value > 1)
+    aged = head is not None and page.folds[head.head[1] : head.head[1] + 1] in (["de"], ["âgé"], ["âgés"])
+    if head is None or not aged or top.value >= bottom.value or _counted_again(page, top, bottom):
+        return None
+    return Quantity(
+        top.first, bottom.last, (top, bottom), top.value / bottom.value, kind="fraction", numerator=top.value,
+        denominator=bottom.value, left=top.first, right=bottom.last, after=bottom.last, noun=head.lemma,
+        phrase=(head.head[0], joint), rules=["quantities.ratio.aged"],
+    )  # fmt: skip
+
+
+_AGED = 9  # words of `jeune femme âgée de 18 à 25 ans`
 
 
 def _plain(number: Number) -> bool:

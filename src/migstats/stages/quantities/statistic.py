@@ -187,9 +187,20 @@ def _is_bare_year(page: Scan, quantity: Quantity) -> bool:
     dated = folds[quantity.left - 1] in ("en", "vers", "dès", "/", "année")  # `cette année` | 2023
     line = page.layout.line(quantity.left - 1)  # `IDMC 2023`: a source and its year, alone
     alone = line[0] == quantity.left - 1 and set(page.folds[quantity.last : line[1]]) <= {"\n"}
-    if dated or (after_name and (alone or not before.upper or before.folded in _GAMES)):
+    named = alone or not before.upper or before.folded in _GAMES or _is_of_survey(page, quantity)
+    if dated or (after_name and named):
         return True
     return _is_year_of_span(page, quantity, int(value or 0))
+
+
+def _is_of_survey(page: Scan, quantity: Quantity) -> bool:
+    """`entre PISA` | 2003 `(511 points) et PISA` | 2012: letters that a year tells from those of other years."""
+    name, at, number = page.before(quantity.first), quantity.first, letter_of()["number"]
+    first, last = page.layout.sentence(at)
+    if page.folds[at + 1 : at + 2] == ["("] and page.kinds[at + 2 : at + 3] == number:
+        return True
+    again = (i + 1 for i in range(first, last - 1) if page.folds[i] == name and i + 1 != at)
+    return any(len(page.words[i].text) == len("2012") and page.words[i].text.isdecimal() for i in again)
 
 
 def _is_of_an_era(page: Scan, at: int) -> bool:
@@ -289,11 +300,17 @@ def _in_name(page: Scan, quantity: Quantity, at: int) -> bool:
     first, last = page.layout.sentence(at)
     if at <= first + 1 or _counted_names(page, first, last) > 1:
         return False
-    before, after = page.words[at - 1], page.words[quantity.last] if quantity.last < len(page) else None
+    head = at
+    while head > first + 1 and page.words[head - 1].capital and at - head < _LONG_NAME:
+        head -= 1  # `l’association France Victimes 72`
+    before, after = page.words[head - 1], page.words[quantity.last] if quantity.last < len(page) else None
     prose = (
         before.folded[0].isalpha() and not before.capital and before.folded not in ("et", "contre", "dont")
     )
     return prose and after is not None and (after.text in ",.)»" or is_finite_verb(after.folded))
+
+
+_LONG_NAME = 3  # words
 
 
 def _counted_names(page: Scan, first: int, last: int) -> int:

@@ -60,12 +60,35 @@ def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if end - 1 > first and words[end - 1].folded == "et":  # `s’allonge de huit jours et atteint 41 jours`
         return _opener_past_adverbial(page, first, end)
     end = clauses.before_insert(page, first, end)
-    found = mainclause.subject(page, first, end) or edges.covering(page, first, end)
+    found = mainclause.subject(page, first, end) or _done_by(page, first, end)
+    found = found or edges.covering(page, first, end)
     if found and infinitive(page.folds[at]) in _PAYS and _acts(page, found, at):
         return None
     if found and page.before(found.head[0]) == "chaque" and found.lemma in _TIMES:
         return None  # `Ils sont chaque année` | estimés à 841
     return None if found and _is_unit(page, found) else found  # `a coûté 9 000 euros,` | payés `à 60 %`
+
+
+def _done_by(page: Scan, first: int, end: int) -> NounPhrase | None:
+    """`le nombre de familles` | chassées par les combats, la faim et la peur: past a list of who or what did it.
+
+    end: the verb. None where a verb, or no comma, stands between.
+    """
+    by = next(
+        (i for i in range(end - 1, max(first, end - _DOERS), -1) if page.folds[i] in ("par", "pour")), None
+    )
+    if by is None or not any(map(is_participle, page.folds[by - _SHORT : by])):
+        return None
+    joint = next((i for i in range(end - 1, by, -1) if page.folds[i] in (",", "et")), None)
+    if joint is None or page.folds[joint] == ",":
+        return None  # `Au dernier chiffre connu par région, le chômage` | était retombé
+    if any(clauses.is_verb(page, i) or page.folds[i] in _BREAK_LIST for i in range(by, end)):
+        return None
+    return edges.covering(page, first, by)
+
+
+_DOERS = 24  # words of `par les combats, la sécheresse et la perte des récoltes`
+_BREAK_LIST = clauses.BREAKS - {"et"} | {"(", ")"}
 
 
 def _apposed(page: Scan, first: int, verb: int) -> NounPhrase | None:
@@ -137,7 +160,8 @@ def _mover(page: Scan, first: int, end: int) -> NounPhrase | None:
         return edges.through(page, alone)  # `L’abstention,` | en hausse d’un point
     phrase = _opener_past_adverbial(page, first, end)
     moves = phrase and any(infinitive(page.folds[i]) in _TOLD for i in range(phrase.last, end))
-    return phrase if phrase and moves and not _counts_others(page, phrase.last, end) else None
+    others = phrase is not None and _counts_others(page, phrase.last, end)
+    return edges.through(page, phrase) if moves and not others else None
 
 
 def _counts_others(page: Scan, first: int, end: int) -> bool:
@@ -176,8 +200,10 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
         at -= 4  # `s’élève, lui, à 906`
     elif page.folds[at] == ",":
         at = _before_voice(page, at)
-    elif page.folds[at] == "à" and page.folds[at - 1] == "," and page.folds[at - 2] in _UNMOVED:
-        at -= 2  # `sont restées stables, à 17 214`
+    elif page.folds[at] in ("de", "d'") and (scene := clauses.before_scene(page, at)) < at:
+        at = scene - 1  # `Les prix progressent` | dans la région de `2 %`
+    elif (state := _before_state(page, first, at)) is not None:
+        return state
     elif quantity.kind == "money":
         at = _before_payer(page, first, at)
     for _ in range(_REACH):
@@ -197,6 +223,9 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
             told == "prendre" and quantity.kind == "duration"
         )  # `La manœuvre a pris` | 11 heures
         measures = measures or (told in _LEVELLING and page.before(quantity.left) == "à")
+        # `Le rendement est attendu` | à 62 quintaux
+        expected = told == "attendre" and page.before(quantity.left) == "à" and is_participle(word)
+        measures = measures or (expected and quantity.kind != "duration")
         if (measures or word.startswith("contenu")) and (
             guess(word)
             & (Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.AUXILIARY | Tag.INFINITIVE | Tag.PRESENT_PARTICIPLE)
@@ -206,6 +235,45 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
             return None
         at -= 1
     return None
+
+
+def _before_state(page: Scan, first: int, at: int) -> int | None:
+    """The verb of `est en baisse à`, `s’est révélée stable en 2017, à`, `sont au plus haut, avec` before the level.
+
+    at: the `à` or `avec`. Not `a reculé de 3 %, à`, where the change says already what moved.
+    """
+    if page.folds[at] not in _LEADS:
+        return None
+    end = clauses.past_date(page, at - 1 - (page.folds[at - 1] == ","))
+    end -= page.folds[end] in ("en", "au") and end < at - 1
+    start = _state_begins(page, end + 1)
+    if start > end:
+        return None
+    while start > first and page.folds[start - 1] in clauses.SKIPPED | _HOW_MUCH:
+        start -= 1
+    stays = start > first and infinitive(page.folds[start - 1]) in _STATED and page.folds[start - 1] != "être"
+    return start - 1 if stays else None
+
+
+def _state_begins(page: Scan, end: int) -> int:
+    """Where `en légère hausse`, `quasi-stables`, `inchangé`, `au plus haut` begins that ends at `end`, else `end`."""
+    if (moving := edges.in_movement(page, end)) < end:
+        return moving
+    if page.folds[end - 3 : end] in _TURNS:
+        return end - 3
+    if page.folds[end - 1] in _UNMOVED:
+        quasi = end - 1 - (page.folds[end - 2] == "-")
+        return quasi - (page.folds[quasi - 1] in ("quasi", "presque"))
+    return end - 3 if page.folds[max(end - 3, 0) : end] in _EXTREMES else end
+
+
+_LEADS = frozenset(("à", "avec"))
+_TURNS = (["à", "la", "hausse"], ["à", "la", "baisse"])
+_EXTREMES = (["au", "plus", "haut"], ["au", "plus", "bas"])
+_HOW_MUCH = word_set("très assez plutôt peu elle elles eux aussi globalement nettement légèrement")
+_STATED = word_set(
+    "être rester demeurer révéler avérer montrer ressortir repartir terminer clôturer finir ouvrir revoir"
+)
 
 
 def _before_payer(page: Scan, first: int, at: int) -> int:
@@ -307,8 +375,8 @@ def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
     words, at = page.words, quantity.left - 1
     at -= 3 * clauses.is_apart(page, at)  # `progresserait` | , elle, | `de 8 %`
     first, _ = page.layout.sentence(quantity.first)
-    if page.folds[at - 1 : at + 1] in ([word, "("] for word in _UNMOVED):
-        return _unmoved(page, first, at - 1)
+    if page.folds[at] == "(" and (state := _state_begins(page, at)) < at and page.folds[state] != "en":
+        return _unmoved(page, first, state)
     for i in range(at, max(first, at - (_IN_BRACKETS if words[at].text == "(" else 6)), -1):
         word = words[i].folded
         if word == "," and i < at:
@@ -389,7 +457,7 @@ def subject_before(page: Scan, first: int, end: int) -> NounPhrase | None:
     if outer < end and guess(page.folds[outer - 1]) & Tag.AUXILIARY:
         outer = clauses.before_verb(page, first, outer)  # `Les arrivées ont, selon Frontex,` | reculé
     end = outer
-    found = mainclause.subject(page, first, end) if end > first else None
+    found = (mainclause.subject(page, first, end) or _done_by(page, first, end)) if end > first else None
     found = found or (edges.covering(page, first, end) if end > first else None)
     if found and found.lemma in edges.MOVEMENTS:
         return edges.what_moved(page, found)  # `le mouvement s’inverse (– 26 %)`
@@ -561,9 +629,15 @@ def side_by_side(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Les recettes atteignent 12 M€ et les dépenses` | 14 millions: what shares a verb with the sum before it."""
     end = quantity.left
     for start in range(end - 2, max(end - _SHORT_NAME, 1), -1):
-        if page.folds[start] in DEFINITE:
+        if page.folds[start] in DETERMINERS:
             phrase = noun.read(page, start + 1) if page.folds[start - 1] in ("et", ",", ";") else None
-            return phrase if phrase and phrase.last == end and not is_person(phrase.lemma) else None
+            fits = phrase is not None and phrase.last == end
+            # `Un étudiant coûte 9 000 euros,` | un apprenti 7 500
+            return (
+                phrase
+                if phrase and fits and (page.folds[start] in A or not is_person(phrase.lemma))
+                else None
+            )
         if not page.folds[start][0].isalpha():
             return None
     return None

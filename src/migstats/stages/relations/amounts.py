@@ -28,6 +28,8 @@ def larger(whole: Quantity, part: Quantity) -> bool:
     if part.kind in SHARES:
         return True
     size, small = _size(whole), _size(part)
+    if small is None and part.qualifier == "indefinite":
+        small = part.minimum  # `des milliers de pompiers` are not among `quarante blessés`
     return size is None or small is None or size >= small
 
 
@@ -94,3 +96,13 @@ def is_capacity(page: Scan, whole: Quantity) -> bool:
 _BUILDING = frozenset("prévoir concevoir dimensionner calibrer homologuer aménager".split())
 _HOLDING = frozenset("accueillir héberger recevoir contenir loger transporter abriter".split())
 _ROOM = 4
+
+
+def is_weighed(other: Quantity) -> bool:
+    """`37 000 tonnes`, `6 000 hectares`: amounts that have parts; not lengths and degrees."""
+    return other.kind == "measure" and other.unit in _WEIGHTS
+
+
+_WEIGHTS = frozenset(
+    ("t", "kg", "g", "ha", "km2", "m2", "m3", "L", "hL", "W", "kW", "MW", "GW", "kWh", "MWh", "GWh", "TWh")
+)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...found import SHARES
-from ...morphology import is_finite_verb
+from ...morphology import is_finite_verb, singular
 from ...persons import is_person
 from ..quantities.possible import is_possible
-from .amounts import AMOUNTS, in_sentence, is_amount, is_item, larger
+from .amounts import AMOUNTS, in_sentence, is_amount, is_item, is_weighed, larger
 from .earlier import earlier
 from .kin import HAPPENINGS, HOUSEHOLDS, are_alike, are_kin, is_file, is_of_people
 
@@ -45,6 +45,7 @@ _AMONG = (
     ("figurent",),
 )
 
+_AND_THE = (["et", "le"], ["et", "la"], ["et", "l'"], ["et", "leur"], ["et", "son"], ["et", "sa"])
 _AND_THOSE_OF = (
     "dont ceux de",
     "dont celles de",
@@ -78,6 +79,8 @@ def opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     at -= 2 * (page.folds[at - 3 : at] in _DONT_HARDLY)  # `dont à peine 8 %`
     at -= page.before(at) in ("«", "“") and page.before(at - 1) in _OPENERS  # `dont « deux tiers de refus »`
     before = words[at - 1].folded
+    if before in _OPENERS and (_is_of_some(page, at - 1) or _is_of_a_name(page, quantities, i)):
+        return None
     share_of = quantities[i].kind in SHARES and before in _THE and words[at - 2].folded in _OPENERS
     if (
         before in _OPENERS
@@ -99,6 +102,26 @@ def opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     if before in ("(", ":") or (before == "soit" and words[at - 2].text == "("):
         return _bracketed(page, quantities, i, before)
     return None
+
+
+def _is_of_some(page: Scan, dont: int) -> bool:
+    """`26 morts, tandis que plusieurs passagers, dont` | quatre enfants: of those whom no number counts."""
+    led = page.folds[max(dont - 5, 0) : dont]
+    if led[-1:] != [","]:
+        return False
+    near = led[max(len(led) - 4, 0) : -1]
+    return any(one in _SOME for one in near) and "," not in near
+
+
+def _is_of_a_name(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    """`29 disparus. Au Tchad, dont` | un tiers du territoire: of what opens the sentence, not of what it counts."""
+    share, before = quantities[i], quantities[i - 1]
+    own = share.kind in SHARES and share.noun is not None and not share.elided
+    apart = own and page.layout.sentence(before.first) != page.layout.sentence(share.first)
+    return apart and not are_kin(share.noun, before.noun)
+
+
+_SOME = frozenset("plusieurs quelques certains certaines nombreux nombreuses".split())
 
 
 def _is_most(page: Scan, at: int) -> bool:
@@ -165,10 +188,10 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         if people and _lives_there(page, other):
             continue
         if (
-            (other.kind in AMOUNTS or (led and far == 0 and (other.kind == "duration" or _is_weighed(other))))
+            (other.kind in AMOUNTS or (led and far == 0 and (other.kind == "duration" or is_weighed(other))))
             and not other.change
             and (other.compared_with is None or (opens and j == i - 1))
-            and (other.per is None or quantities[i].per == other.per)
+            and (other.per in (None, quantities[i].per) or (far == 0 and _is_share_led(page, quantities[i])))
             and not (listed and (is_item(page, other, quantities[i]) or page.before(other.left) == "("))
             and larger(other, quantities[i])
         ) and (quantities[i].kind in SHARES or other.kind == quantities[i].kind):
@@ -180,13 +203,41 @@ def _told_at_once(page: Scan, quantities: Sequence[Quantity], i: int) -> int | N
     """The share, the change or the number that the words before a part name as its whole."""
     if (share := _share_told(page, quantities, i)) is not None:
         return share
-    return i - 1 if _is_of_a_change(page, quantities, i) else _of_that_number(page, quantities, i)
+    if _is_of_a_change(page, quantities, i):
+        return i - 1
+    said = _of_that_number(page, quantities, i)
+    return of_named(page, quantities, i) if said is None else said
+
+
+def of_named(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`20 morts et 12 disparus. Parmi les victimes,` | trois adolescents: of the figure whose noun is named again."""
+    part = quantities[i]
+    first = page.layout.sentence(part.first)[0]
+    led = page.folds[max(part.left - _LED, first) : part.left]
+    if part.kind not in AMOUNTS + SHARES or "parmi" not in led[:-1]:
+        return None
+    behind = led[led.index("parmi") + 1 :]
+    noun = singular(behind[1]) if len(behind) > 1 and behind[0] in _POINTED else None
+    for j, whole in earlier(page, quantities, i, _SENTENCES):
+        free = noun and is_amount(whole) and whole.kind == "count" and whole.part_of is None and not whole.per
+        if free and are_alike(noun, whole.noun) and larger(whole, part):
+            return j
+    return None
+
+
+_LED = 9  # `Parmi les victimes de l’accident figurent` | trois
+_POINTED = frozenset(("les", "ces", "leurs", "ses", "nos"))
 
 
 def _is_led(page: Scan, part: Quantity) -> bool:
     """`dont` | 40 %, `dont les` | deux tiers."""
     at = part.left - (page.before(part.left) in _THE)
     return page.before(at) in _OPENERS | _ADVERBS
+
+
+def _is_share_led(page: Scan, part: Quantity) -> bool:
+    """`150 milliards par an, dont` | les deux tiers: a share of a rate is one of the sum."""
+    return part.kind in SHARES and _is_led(page, part)
 
 
 def _past_means(page: Scan, quantities: Sequence[Quantity], i: int, j: int) -> int:
@@ -242,16 +293,6 @@ def _of_that_number(page: Scan, quantities: Sequence[Quantity], i: int) -> int |
 
 
 _THAT_NUMBER = (["ce", "nombre"], ["ce", "total"])
-
-
-def _is_weighed(other: Quantity) -> bool:
-    """`37 000 tonnes`, `6 000 hectares`: amounts that have parts; not lengths and degrees."""
-    return other.kind == "measure" and other.unit in _WEIGHTS
-
-
-_WEIGHTS = frozenset(
-    ("t", "kg", "g", "ha", "km2", "m2", "m3", "L", "hL", "W", "kW", "MW", "GW", "kWh", "MWh", "GWh", "TWh")
-)
 
 
 def _is_of_them(page: Scan, quantity: Quantity) -> bool:
@@ -415,8 +456,10 @@ def _of_noun(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 
 def _listed(page: Scan, quantity: Quantity) -> bool:
-    """Another item of the list follows: a comma or `et` and a number soon."""
+    """Another item of the list follows: a comma or `et` and a number soon, or one: `cinq parents et le conducteur`."""
     after = page.words[quantity.right : quantity.right + 6]
+    if [w.folded for w in after[:2]] in _AND_THE and after[3:4] and after[3].text == ")":
+        return True
     return any(w.text[0].isdecimal() for w in after) and any(w.folded in (",", "et") for w in after)
 
 

@@ -10,13 +10,14 @@ from ...found import SHARES
 from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ...persons import is_person
-from ...words import OF
-from ..context.baselines import is_after, is_earlier_toll
+from ...words import OF, A
+from ..context.baselines import is_after, is_earlier_toll, is_led_against
 from ..dates.tense import direction
+from ..quantities import bystander
 from ..quantities.ranges import MOVES, is_movement
 from .amounts import ends_before, in_sentence, is_capacity, larger
 from .earlier import earlier
-from .kin import are_alike, is_death, is_of_people
+from .kin import are_alike, are_kin, is_death, is_of_people
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,19 +26,6 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _AGAINST = frozenset(("contre", "versus", "vs"))
-_PHRASES = (
-    ("au", "lieu", "de"),
-    ("au", "lieu", "des"),
-    ("au", "regard", "de"),
-    ("par", "rapport", "aux"),
-    ("par", "rapport", "à"),
-    ("face", "à"),
-    *(
-        (word, to)
-        for word in ("comparé", "comparée", "comparés", "comparées", "comparer")
-        for to in ("à", "aux")
-    ),
-)
 _AGO = (("un", "an"), ("un", "mois"), ("une", "semaine"), ("une", "année"))
 _EARLIER = (
     ("l'", "année", "précédente"),
@@ -58,7 +46,10 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
             quantity.compared_with = i + 2
         elif i + 1 < len(quantities) and _from_to(page, quantity, quantities[i + 1]):
             quantity.compared_with = i + 1
-            _redate(quantity, quantities[i + 1], _said_baseline(page, quantities, i))
+            if _before_aside(page, quantity, quantities[i + 1]) < quantities[i + 1].left:
+                _undate(quantity, quantities[i + 1])
+            else:
+                _redate(quantity, quantities[i + 1], _said_baseline(page, quantities, i))
         elif i and _is_baseline(page, quantity, quantities[i - 1]):
             _move_alike(page, quantities, i)
             quantity.compared_with = _current(page, quantities, i)
@@ -68,6 +59,42 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
             quantity.compared_with = next(
                 (j for rule in RULES if (j := rule(page, quantities, i)) is not None), None
             )
+    for i in range(2, len(quantities) - 1):
+        if _are_parallel(page, quantities, i):
+            quantities[i].compared_with, quantities[i + 1].compared_with = i - 2, i - 1
+
+
+def _are_parallel(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    """`120 écoles et 40 collèges, contre` | 110 écoles et 38 collèges: each of two against its like."""
+    first, second, old, older = quantities[i - 2 : i + 2]
+    respectively = page.before(old.left) == "respectivement"
+    if page.before(old.left - respectively) not in _AGAINST or page.before(older.left) not in _JOINTS:
+        return False
+    pairs = ((first, old), (second, older))
+    if not all((now.kind, now.unit) == (then.kind, then.unit) for now, then in pairs):
+        return False
+    if not all(in_sentence(page, first, other) for other in (second, old, older)):
+        return False
+    if "." in page.folds[first.right : older.left] or first.compared_with is not None:
+        return False
+    told = [_told_of(page, q, stop) for q, stop in pairwise((first, second, old, older))]
+    told.append(_told_of(page, older, None))
+    one, two = told[0] - told[1], told[1] - told[0]
+    like = not one.isdisjoint(told[2] - told[3]) and not two.isdisjoint(told[3] - told[2])
+    return like or (respectively and old.elided and older.elided)
+
+
+_JOINTS = frozenset(("et", ",", "de", "à"))
+
+
+def _told_of(page: Scan, quantity: Quantity, following: Quantity | None) -> set[str]:
+    """The words behind a figure that say of what it is: `écoles`, `pour les maisons`, `en mai`."""
+    end = page.layout.sentence(quantity.first)[1] if following is None else following.left
+    behind = page.folds[quantity.last : min(end, quantity.last + _OF_WHAT)]
+    return {word.rstrip("s") for word in behind if len(word) > len("les") and word[0].isalpha()}
+
+
+_OF_WHAT = 6
 
 
 def _from_to(page: Scan, low: Quantity, high: Quantity) -> bool:
@@ -84,12 +111,33 @@ def _from_to(page: Scan, low: Quantity, high: Quantity) -> bool:
         or low.change
     ):
         return False
-    between = page.words[low.last : high.left]
+    between = page.words[low.last : _before_aside(page, low, high)]
     return (
         len(between) < 14
         and not any(w.text in ",;:()" for w in between)
-        and (is_movement(page, low.numbers[0]) or _falls(page, low, high) or _opens(page, low, high))
+        and (
+            is_movement(page, low.numbers[0])
+            or _falls(page, low, high)
+            or _opens(page, low, high)
+            or bystander.spells_out(page, low.numbers[0], high.numbers[0])
+        )
     )
+
+
+def _before_aside(page: Scan, low: Quantity, high: Quantity) -> int:
+    """`de 560 174` | , au 1er trimestre, à 597 140: where what only dates the old figure begins, else the new one."""
+    end = high.left - 1
+    if page.before(end) not in (",", ")"):
+        return high.left
+    opens = "(" if page.before(end) == ")" else ","
+    at = next(
+        (k for k in range(end - 2, max(low.last - 1, end - _JOINED), -1) if page.folds[k] == opens), None
+    )
+    dates = (letter_of()["date"], letter_of()["rest"])
+    if at is None or letter_of()["date"] not in page.kinds[at:end]:
+        return high.left
+    only = all(page.kinds[k] in dates or page.folds[k] in _LEADING for k in range(at + 1, end - 1))
+    return at if only else high.left
 
 
 def _passes_over(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
@@ -138,6 +186,12 @@ def _said_baseline(page: Scan, quantities: Sequence[Quantity], i: int) -> str | 
     return None
 
 
+def _undate(low: Quantity, high: Quantity) -> None:
+    """`de 560 174, au 1er trimestre, à` | 597 140: the date between the two is that of the old figure alone."""
+    if low.period_value == high.period_value:
+        high.period = high.period_value = None
+
+
 def _redate(low: Quantity, high: Quantity, before: str | None) -> None:
     """`de 1 à 8 % entre 2016 et 2022`: one for each end; what was carried on is the time of the new figure alone.
 
@@ -165,11 +219,8 @@ _OWN = frozenset(("context.period",))
 def _is_baseline(page: Scan, quantity: Quantity, before: Quantity) -> bool:
     words, at = page.words, _past_hardly(page, quantity.left)
     if words[at - 1].folded in _AGAINST or is_after(page, quantity):
-        return not _is_vote(page, quantity)
-    if (
-        tuple(page.folds[max(at - 3, 0) : at]) in _PHRASES
-        or tuple(page.folds[max(at - 2, 0) : at]) in _PHRASES
-    ):
+        return not (_is_vote(page, quantity) or _are_halves(page, before, quantity))
+    if is_led_against(page, at) or page.folds[max(at - 2, 0) : at] == ["face", "à"]:
         return True
     if page.folds[quantity.after : quantity.after + 1] in _FIRSTS:
         after = tuple(page.folds[quantity.after : quantity.after + 4])
@@ -202,13 +253,24 @@ _SWINGS = 6  # so many times more or less, a rise may be than another
 
 
 def _past_hardly(page: Scan, at: int) -> int:
-    """`contre` | `à peine 9 %`, `contre` | `seulement 12`: where what stands before a figure ends."""
+    """`contre` | `à peine 9 %`, `contre` | `un total de 3 200`: where what stands before a figure ends."""
     if page.folded(max(at - 2, 0), at) == "à peine":
         return at - 2
+    led = page.folds[max(at - _NAMED, 0) : at]
+    if len(led) == _NAMED and led[0] in A and led[1] in _SUMMED and led[2] in OF:
+        return at - _NAMED
     return at - 1 if page.before(at) in _HARDLY else at
 
 
+_NAMED = 3
+_SUMMED = frozenset("total record bilan maximum minimum pic chiffre effectif moyenne niveau solde".split())
 _HARDLY = frozenset("seulement déjà encore".split())
+
+
+def _are_halves(page: Scan, one: Quantity, other: Quantity) -> bool:
+    """`53 % de femmes contre` | 47 % d’hommes: two parts of one whole; `des femmes` and `des hommes` are two wholes."""
+    shares = one.kind == other.kind == "percent" and one.noun != other.noun
+    return shares and all(page.folds[q.after : q.after + 1] in (["de"], ["d'"]) for q in (one, other))
 
 
 def _is_vote(page: Scan, quantity: Quantity) -> bool:
@@ -244,6 +306,7 @@ def _current(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             one_noun
             or (nearest and _is_measured(page, other, quantity))
             or _is_in_other_words(page, other, quantity)
+            or _are_compared(page, other, quantity)
         ):
             return _told_with_parts(page, quantities, j, quantity)
         nearest = False
@@ -328,6 +391,13 @@ def _is_in_other_words(page: Scan, now: Quantity, old: Quantity) -> bool:
     return said and in_sentence(page, now, old) and "context.period" in old.rules and now.per == old.per
 
 
+def _are_compared(page: Scan, now: Quantity, old: Quantity) -> bool:
+    """`36 mineurs sont arrivés. C’est une baisse comparé aux` | 50 arrivées `de 2021`: people, and what they did."""
+    near = page.layout.sentences_between(now.first, old.first) <= 1 and not old.elided
+    led = page.folds[max(old.left - 3, 0) : old.left]
+    return near and are_kin(now.noun, old.noun) and not _THAN.isdisjoint(led) and now.part_of is None
+
+
 def _alike(one: Quantity, other: Quantity) -> bool:
     return (one.kind, one.unit, one.change) == (other.kind, other.unit, other.change)
 
@@ -383,7 +453,9 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
         (k for k in range(quantity.left - 1, max(quantity.left - _CLOSE, -1), -1) if page.folds[k] == "("),
         None,
     )
-    if opened is None or not (opened == quantity.left - 1 or page.before(quantity.left) == ":"):
+    if opened is None:
+        return None
+    if page.before(quantity.left) != ":" and not _FORMERS.issuperset(page.folds[opened + 1 : quantity.left]):
         return None
     for j in range(i - 1, max(i - _CLOSE, -1), -1):
         other = quantities[j]
@@ -393,6 +465,7 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
             return j  # `4 mm (normale : 48)`
         if _alike(other, quantity):
             undated = other.period_value is None and _is_dated_in_bracket(page, quantity)
+            undated = undated or _is_of_last_year(page, quantity)
             undated = (
                 undated or page.folds[quantity.right : quantity.right + 1] in _NOW
             )  # `2 800 en 2027 (1 990 aujourd’hui)`
@@ -402,6 +475,17 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
     return None
 
 
+def _is_of_last_year(page: Scan, quantity: Quantity) -> bool:
+    """`149 millions (` | 127 millions `l’année dernière)`: before, whatever year the text is of."""
+    return tuple(page.folds[quantity.right : quantity.right + 4]) in _LAST_YEAR
+
+
+_LAST_YEAR = frozenset(
+    (("l'", "année", "dernière", ")"), ("l'", "an", "dernier", ")"), ("l'", "an", "passé", ")"))
+)
+_FORMERS = frozenset(
+    "précédent précédente record ancien ancienne le la contre".split()
+)  # `(précédent record` | 40,1
 _NOW = (["aujourd'"], ["actuellement"])
 
 
@@ -418,7 +502,8 @@ def _is_dated_in_bracket(page: Scan, quantity: Quantity) -> bool:
     """`(115 000` | en 2010): elided, and its own date closes the bracket."""
     inside = page.folds[quantity.right : quantity.right + _JOINED + 1]
     near = ")" in inside[1:] or "," in inside[1:_CLOSE]
-    return quantity.elided and near and "context.period" in quantity.rules
+    bare = quantity.elided or (quantity.noun is None and quantity.kind == "measure")
+    return bare and near and "context.period" in quantity.rules
 
 
 def _set_beside(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -427,7 +512,7 @@ def _set_beside(page: Scan, quantities: Sequence[Quantity], i: int) -> int | Non
         return None
     quantity, before = quantities[i], quantities[i - 1]
     same = _alike(before, quantity) and quantity.elided and not quantity.change and before.per == quantity.per
-    if page.before(before.left) == "dont" and page.before(quantity.left) == "et":
+    if page.before(before.left) in ("dont", "(") and page.before(quantity.left) == "et":
         return None  # `735 avions, dont 316 au premier semestre et` | 419 `au second`
     spans = "/" in (before.period_value or "") + (quantity.period_value or "")
     if spans or not (same and _are_dated(before, quantity) and _is_older(quantity, before)):
@@ -459,7 +544,7 @@ def _is_all(page: Scan, quantity: Quantity) -> bool:
 
 
 _IN = (["en"], ["la"], ["l'"], ["le"], ["au"])
-_LEADING = frozenset((",", "en", "l'", "la", "le", "au", "à", "et", "contre"))
+_LEADING = frozenset((",", "en", "l'", "la", "le", "au", "à", "et", "contre", "fin", "début", "mi"))
 
 
 def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -478,7 +563,7 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
     done = (
         near[-1:] != [] and "en" in near and is_participle(near[-1])
     )  # `10 000 promis. Fin mars, il en avait reçu 5 410`
-    aside = _is_aside(page, quantity, wide)
+    aside = _is_aside(page, quantity, wide) or _is_ago(wide)
     for j, other in earlier(page, quantities, i, _SENTENCES):
         undated = other.period_value is None and "context.period" in quantity.rules
         undated = undated and not (done and not _is_done_again(page, other, quantity))
@@ -496,7 +581,10 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
             continue
         alike = _alike(other, quantity) or (near[-1] in _WERE_ONLY and _are_shares(other, quantity))
         if alike and (share or quantity.noun in (None, other.noun)):
-            return j if timeless or _is_older(quantity, other) else None
+            now = (
+                j if other.compared_with is None else other.compared_with
+            )  # `0,7 %, contre 1,2 % en mai. Il était`
+            return now if timeless or _is_older(quantity, other) else None
     return None
 
 
@@ -511,6 +599,12 @@ def _is_aside(page: Scan, quantity: Quantity, led: list[str]) -> bool:
     """`229 sièges (elle en avait` | 313), `elles n’étaient que` | 107 dans l’assemblée sortante: of before."""
     bracketed = led[-4:-3] == ["("] and "en" in led[-3:]
     return bracketed or not _FORMER.isdisjoint(page.folds[quantity.after : quantity.after + _CLOSE])
+
+
+def _is_ago(led: list[str]) -> bool:
+    """`rappelant qu’un an auparavant, ce taux était de` | 3 %."""
+    times = [(*ago, *before) for ago in _AGO for before in (("auparavant",), ("plus", "tôt"), ("avant",))]
+    return any(tuple(led[k : k + len(time)]) == time for time in times for k in range(len(led)))
 
 
 _FORMER = frozenset("sortant sortante sortants sortantes".split())
@@ -640,7 +734,7 @@ def _names_a_term(led: list[str]) -> bool:
     return not any(word in _STOPS or is_finite_verb(word) for word in behind)
 
 
-_THAN = frozenset(("que", "qu'"))
+_THAN = frozenset(("que", "qu'", "rapport", "comparé", "comparée", "comparés", "comparées"))
 _AIMS = frozenset("cible objectif seuil plafond prévu".split())
 _MORE = frozenset("plus moins davantage mieux autant".split())
 _BEYOND = frozenset("dessous dessus".split())
@@ -693,6 +787,8 @@ def _moved(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     if page.before(low.left) not in ("de", "d'") or page.before(high.left) != "à" or not _alike(low, high):
         return None
     between = page.folds[low.right : high.left]
+    if low.noun != high.noun and low.noun and high.noun and not (low.elided or high.elided):
+        return None  # `Le bilan de deux typhons s’élève à` | 259 morts
     moves = len(between) < _MOVE and ";" not in between and any(infinitive(word) in MOVES for word in between)
     return (
         i + 1
@@ -705,9 +801,10 @@ def _remembered(page: Scan, quantities: Sequence[Quantity], i: int) -> int | Non
     """`de moins qu’en 2010, quand on comptait 29 600 naissances`: the figure of the year of a comparison."""
     quantity = quantities[i]
     first, _ = page.layout.sentence(quantity.first)
-    near = page.folds[max(first, quantity.left - _REMEMBERED) : quantity.left]
-    when = next((k for k, word in enumerate(near) if k and word in _WHEN and near[k - 1] == ","), None)
-    if when is None or "qu'" not in near[:when] or quantity.change:
+    start = max(first, quantity.left - _REMEMBERED)
+    near = page.folds[start : quantity.left]
+    when = next((k for k, word in enumerate(near) if k and word in _WHEN and _is_time(page, start + k)), None)
+    if when is None or _THAN.isdisjoint(near[:when]) or quantity.change:
         return None
     for j, other in earlier(page, quantities, i, _SENTENCES):
         plain = (other.kind, other.unit) == (quantity.kind, quantity.unit) and other.compared_with is None
@@ -716,6 +813,14 @@ def _remembered(page: Scan, quantities: Sequence[Quantity], i: int) -> int | Non
     return None
 
 
+def _is_time(page: Scan, at: int) -> bool:
+    """What stands before `où`, `quand`: `que l’an passé,`, `par rapport à 2021`; not `que dans les Landes,`."""
+    end = at - (page.before(at) == ",")
+    dated = page.kinds[end - 1] in (letter_of()["date"], letter_of()["rest"])
+    return dated or page.before(end).isdecimal() or page.before(end) in _LAST
+
+
+_LAST = frozenset("passé passée dernier dernière précédent précédente tôt auparavant avant".split())
 _REMEMBERED = 14
 _WHEN = frozenset(("où", "quand", "lorsque", "lorsqu'"))
 
@@ -767,6 +872,19 @@ def _then_now(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 _TOLL = 6  # sentences back to the toll of now
 _WERE = frozenset(("étions", "étaient"))
+
+
+def _faces(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Face à` | 300 `en 1980, il y en a 500`: at the head of the sentence, the figure of now behind it."""
+    if i + 1 == len(quantities):
+        return None
+    old, new = quantities[i], quantities[i + 1]
+    first = page.layout.sentence(old.first)[0]
+    opens = page.folds[first : old.left] in (["face", "à"], ["face", "aux"], ["contre"]) and not old.change
+    same = (
+        opens and _alike(old, new) and in_sentence(page, old, new) and "," in page.folds[old.right : new.left]
+    )
+    return i + 1 if same and (old.elided or old.noun in (None, new.noun)) else None
 
 
 def _was_then(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -828,5 +946,5 @@ _MOVE = 14
 RULES = (
     _moved, _earlier_toll, _listed, _bracketed, _remembered, _told_back, _set_against, _far_from, _was_the_case,
     _more_than, _more_than_there, _no_more, _ended_on,
-    _then_now, _was_then, _set_beside,
+    _then_now, _was_then, _set_beside, _faces,
 )  # fmt: skip

@@ -51,6 +51,8 @@ def narrower(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             continue  # `47 710 au centre, 45 610 à l’est`
         if _is_in_sentence(page, part, whole) and _are_parallel(quantities, i, j):
             continue
+        if _are_on_other_routes(page, part, whole):
+            continue
         named = are_synonyms(part.noun, whole.noun) and _is_of_one_sort(part, whole)
         if (named and _is_in_fewer_places(page, part, whole)) or (
             not pending and _is_in_less_time(part, whole)
@@ -70,6 +72,20 @@ def _are_parallel(quantities: Sequence[Quantity], i: int, j: int) -> bool:
     goes_on = i + 1 < len(quantities) and quantities[i + 1].noun == beside.noun
     elsewhere = bool(beside.places) and bool(part.places) and set(beside.places).isdisjoint(part.places)
     return goes_on or (elsewhere and not whole.places)
+
+
+def _are_on_other_routes(page: Scan, part: Quantity, whole: Quantity) -> bool:
+    """`4 771 passages en Méditerranée. Dans la Manche,` | 4 514: each sentence names its own sea or route."""
+    one, other = (
+        _ROUTES.intersection(page.folds[slice(*page.layout.sentence(q.first))]) for q in (part, whole)
+    )
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+_ROUTES = frozenset(
+    """méditerranée manche atlantique égée adriatique balkans baltique canaries pacifique sahara ionienne caraïbes
+    darién""".split()
+)
 
 
 def _is_of_a_row(page: Scan, part: Quantity) -> bool:

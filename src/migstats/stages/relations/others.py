@@ -37,6 +37,15 @@ def tells_of_others(page: Scan, whole: Quantity, part: Quantity) -> bool:
     return abroad or _are_named_alike(page, first, subject, whole.first)
 
 
+def are_of_rival_voices(whole: Quantity, part: Quantity) -> bool:
+    """`2 millions de marcheurs, selon les syndicats. À Brest, ils étaient` | 8 500 `selon la préfecture`."""
+    voices = {whole.source_name, part.source_name} - {None}
+    return len(voices) > 1 and whole.noun in _MARCHERS
+
+
+_MARCHERS = word_set("manifestant manifestante marcheur marcheuse gréviste participant participante")
+
+
 def _subject(page: Scan, part: Quantity) -> tuple[int, int] | None:
     """The words before the `en` of a figure, back to where its clause begins: `La Tunisie` | en a accueilli."""
     first = page.layout.sentence(part.first)[0]

@@ -12,11 +12,12 @@ from ...found import SHARES
 from ...lexicon.counted import nouns_of
 from ...lexicon.gazetteer import is_people
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
+from ...words import MOVES, OF
 from ..quantities.gapping import names_another
 from .amounts import are_people, counts_of, is_capacity, larger, of_other_years
 from .announced import opened
 from .narrower import narrower
-from .others import tells_of_others
+from .others import are_of_rival_voices, tells_of_others
 from .same_as import ROUNDED, TIGHT, rounds
 from .shares import counts_again, funded, is_of_total, of_the_whole, received, restates, shared, total_of
 from .some_of import (
@@ -24,6 +25,7 @@ from .some_of import (
     among_them,
     among_which,
     detailed,
+    found_among,
     grouped,
     in_single,
     last_ones,
@@ -90,6 +92,8 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
     for i, quantity in enumerate(quantities):
         if quantity.change or quantity.compared_with is not None or quantity.part_of is not None:
             continue
+        if _is_of_a_change(page, quantities, i):
+            continue
         if i and restates(page, quantities, i):
             if quantities[i - 1].part_of is None and is_of_total(page, quantity):
                 quantities[i - 1].part_of = total_of(page, quantities, i - 1)
@@ -119,6 +123,24 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
                 not quantity.elided,
                 _around(quantities, found[0], current),
             )
+
+
+def _is_of_a_change(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    """`soit une variation de` | 2 %, `en hausse de 2,7 % ici et de` | 5,2 % là: how much something moved."""
+    share = quantities[i]
+    if share.kind != "percent":
+        return False
+    first = page.layout.sentence(share.first)[0]
+    if not _CHANGES.isdisjoint(page.folds[max(share.left - 2, first) : share.left]):
+        return True
+    if page.before(share.left) not in OF or i == 0:
+        return False
+    before = next((q for q in reversed(quantities[max(i - _MOVED, 0) : i]) if q.kind == "percent"), None)
+    return before is not None and before.first >= first and before.change is not None and share.elided
+
+
+_MOVED = 4
+_CHANGES = MOVES | {"variation", "évolution", "croissance", "écart", "chute", "hausses", "baisses", "marge"}
 
 
 def say_again(page: Scan, quantities: Sequence[Quantity]) -> None:
@@ -189,6 +211,8 @@ def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) 
     turned = current.kind in SHARES and (quantity.kind, quantity.unit) == (whole.kind, whole.unit)
     if quantity.kind != current.kind and not (turned and counts_of(quantity, whole)):
         return False  # `Un tiers ont été renvoyés, 58 assignés à résidence`
+    if between[-2:-1] == [","] and between[-1] in _WHERE and not quantity.elided:
+        return False  # `dont 22 enfants et 16 soignants, dans` | six districts
     if between[-2:-1] == ["et"] and is_participle(between[-1]):
         return False  # `arrêté 62 passeurs, dont 11 Irakiens, et saisi` | 30 canots
     joints = [at for at, word in enumerate(between) if word in _LIST_JOINTS]
@@ -202,6 +226,9 @@ def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) 
         return False
     # `dont quatre enfants, ont été secourus au cours de cinq opérations`: the verb of the whole ends the list.
     return not any(is_finite_verb(word) for word in between[joints[-1] :])
+
+
+_WHERE = frozenset("dans en sur à au aux par chez depuis après lors".split())
 
 
 def _outgrows(quantities: Sequence[Quantity], i: int, current: List) -> bool:
@@ -240,6 +267,8 @@ def _is_sort(quantity: Quantity, whole: Quantity) -> bool:
 
 
 def _is_of_another(page: Scan, whole: Quantity, part: Quantity) -> bool:
+    if are_of_rival_voices(whole, part):
+        return True
     return turns_to_others(page, whole, part) or tells_of_others(page, whole, part)
 
 
@@ -284,6 +313,7 @@ RULES: tuple[Rule, ...] = (
     alone,
     grouped,
     among_them,
+    found_among,
     of_those,
     so_done,
     picked,

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from ...found import SHARES
 from ...words import word_set
-from .amounts import AMOUNTS, is_amount
+from .amounts import AMOUNTS, in_sentence, is_amount
 from .earlier import earlier
 from .kin import are_alike, are_kin
+from .others import is_in_another_country
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,6 +82,8 @@ def _whole(page: Scan, quantities: Sequence[Quantity], items: list[int]) -> int 
     some = sum((quantities[i].value or Decimal(0) for i in items), Decimal(0))
     for j, whole in earlier(page, quantities, items[0], _SENTENCES):
         free = is_amount(whole) and whole.part_of is None and not whole.per
+        if in_sentence(page, whole, head) and is_in_another_country(whole, head):
+            continue  # `La Belgique a reçu 35 000 demandes, puis la Suède avec` | 8 700
         alike = are_kin(whole.noun, head.noun) and whole.period_value == head.period_value
         if free and alike and whole.unit == head.unit and (whole.value or Decimal(0)) >= some:
             return j

@@ -117,6 +117,8 @@ def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool
         or one.negated != other.negated
     ):
         return False
+    if {one.qualifier, other.qualifier} in _OPPOSITE:
+        return False  # `moins de 3 millions` and `plus de 3 millions`
     titled = one.last <= title <= other.first
     if not other.definite and (not titled or _are_rows(page, one, other)) and _is_another(page, one, other):
         return False
@@ -141,6 +143,9 @@ def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool
         rounded = rounds(one, other) or (other.qualifier in ROUNDED and rounds(other, one))
         return rounded and one.per == other.per and _of_one_time(one, other)
     return _near(one, other) or _near(other, one)
+
+
+_OPPOSITE = [{low, high} for low in ("less_than", "at_most") for high in ("more_than", "at_least")]
 
 
 def _is_another(page: Scan, one: Quantity, other: Quantity) -> bool:

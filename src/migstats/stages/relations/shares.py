@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...found import SHARES
 from ...morphology import infinitive, is_participle
 from ...persons import is_person
-from ...words import THOSE
+from ...words import OF, THOSE
 from .amounts import AMOUNTS, in_sentence, is_amount, larger, of_other_years
 from .earlier import earlier
 from .kin import ROOMS, are_kin, of_one_word, plays
@@ -138,7 +138,7 @@ def shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     opening = page.folds[page.layout.sentence(share.first)[0] : share.left]
     if opening in _SUMS_UP or (share.elided and not THOSE.isdisjoint(opening[:1])):
         return None  # `C’est un migrant sur trois`, `Celui des jeunes atteint` | 17 %: a share of what is not said
-    if share.noun in _ANSWERS:
+    if share.noun in _ANSWERS or _is_of_a_place(page, share):
         return None  # `57 % de oui`: of the votes
     if _is_aimed_at(page, share) or (quantities[i - 1].change and page.before(share.left) == "("):
         return None  # `a progressé de 6,6 % (6 % hors change)`
@@ -156,12 +156,41 @@ def shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         said = said or _are_called(page, share, other)
         said = said and not (other.kind == "money" and share.elided and page.before(share.left) == "à")
         if said and _is_open(page, other) and not _is_elsewhere(page, share, other):
-            if _are_others(page, share, other):
+            if _are_others(page, share, other) or _is_of_the_world(page, share, other):
+                continue
+            if _counts_a_share(page, quantities, j):
                 continue
             return j
     return None
 
 
+def _counts_a_share(page: Scan, quantities: Sequence[Quantity], j: int) -> bool:
+    """`2,2 % des suffrages (` | 78 512 `), X obtient 2,1 %`: a share as a count, and no whole of the next."""
+    count, share = quantities[j], quantities[j - 1]
+    beside = j > 0 and page.before(count.left) == "(" and count.left - share.right <= 1
+    return beside and share.kind in SHARES and share.noun == count.noun
+
+
+def _is_of_a_place(page: Scan, share: Quantity) -> bool:
+    """`200 morts.` | Un tiers du Bangladesh `est sous l’eau`: of the country, and not of the dead."""
+    behind = page.words[share.after : share.after + 2]
+    named = len(behind) > 1 and behind[0].folded in _OF_ONE and behind[1].capital
+    return named and share.kind == "fraction"
+
+
+_OF_ONE = OF - {"des"}
+
+
+def _is_of_the_world(page: Scan, share: Quantity, whole: Quantity) -> bool:
+    """`117 millions d’exilés.` | Une personne sur 69 dans le monde: of mankind, where no word says so of the whole."""
+    first, last = page.layout.sentence(share.first)
+    near = {*page.folds[first : first + _PLACE], *page.folds[share.after : min(share.after + _PLACE, last)]}
+    told = page.folds[slice(*page.layout.sentence(whole.first))]
+    return not _WORLD.isdisjoint(near) and _WORLD.isdisjoint(told)
+
+
+_PLACE = 5  # words that say where: `à l’échelle mondiale`
+_WORLD = frozenset("monde planète terre mondiale mondial humanité".split())
 _ANSWERS = frozenset(("oui", "non"))
 
 
@@ -231,8 +260,8 @@ def _is_aimed_at(page: Scan, share: Quantity) -> bool:
 
 
 _AIMING = frozenset(
-    """tablait tablaient table vise visent visait visaient escomptait escomptaient espère espèrent espérait espéraient
-    ambitionne ambitionnait""".split()
+    """seuil plafond tablait tablaient table vise visent visait visaient escomptait escomptaient espère espèrent
+    espérait espéraient ambitionne ambitionnait""".split()
 )
 _RATIOS = frozenset(
     """part proportion taux pourcentage rapporté rapportée rapportés rapportées ramené ramenée ramenés
@@ -398,9 +427,16 @@ def of_the_whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | No
         and not of_other_years(share, whole)
     ]
     largest = max((quantities[j].value or 0 for j in near), default=0)
-    return next((j for j in near if (quantities[j].value or 0) >= largest * _ALIKE), None)
+    found = next((j for j in near if (quantities[j].value or 0) >= largest * _ALIKE), None)
+    if (
+        found is None
+        or page.folds[share.after + len(behind) : share.after + len(behind) + 1] not in _PEOPLE_OF
+    ):
+        return found
+    return found if of_one_word(page, share, quantities[found]) else None  # `14 % de l’ensemble des vaccinés`
 
 
+_PEOPLE_OF = (["des"], ["de"])
 _LOT_BACK = 2
 _ALIKE = Decimal("0.98")
 _TOTAL, _LOT = ["du", "total"], ["du", "lot"]

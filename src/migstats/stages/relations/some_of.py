@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...found import SHARES
 from ...lexicon.gazetteer import is_people
-from ...morphology import is_finite_verb, singular
+from ...morphology import infinitive, is_finite_verb, singular
 from ...persons import is_person
 from .amounts import (
     AMOUNTS,
@@ -19,6 +19,7 @@ from .amounts import (
     larger,
     of_other_years,
 )
+from .announced import of_named
 from .earlier import earlier
 from .kin import ROOMS, RULINGS, are_kin, are_synonyms, is_death, is_file
 
@@ -202,9 +203,29 @@ def of_it(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         )  # `1 430 euros par mois, j’en mets un cinquième`
         if listed or not is_amount(whole) or rate or of_other_years(part, whole):
             continue
+        if _does_the_opposite(page, whole, part):
+            continue
         if counts_of(part, whole) and larger(whole, part):
             return j
     return None
+
+
+def _does_the_opposite(page: Scan, whole: Quantity, part: Quantity) -> bool:
+    """`48 milliards de biens importés, et le pays en a exporté` | 43: not of what came in."""
+    other = _OPPOSITES.get(infinitive(page.before(part.left)) or "")
+    told = page.folds[page.layout.sentence(whole.first)[0] : part.left - 1]
+    return other is not None and any(infinitive(word) == other for word in told[-_TOLD_BEFORE:])
+
+
+_TOLD_BEFORE = 30
+_PAIRS = (
+    "importer exporter", "acheter vendre", "recruter licencier", "embaucher licencier", "créer supprimer",
+    "ouvrir fermer", "gagner perdre", "emprunter prêter", "construire détruire", "planter abattre",
+    "entrer sortir", "arriver repartir",
+)  # fmt: skip
+_OPPOSITES = {
+    word: other for one, two in (pair.split() for pair in _PAIRS) for word, other in ((one, two), (two, one))
+}
 
 
 def turns_to_others(page: Scan, whole: Quantity, part: Quantity) -> bool:
@@ -303,7 +324,30 @@ def among_them(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
         return None
     if part.left - first > _AMONG_REACH or (i and quantities[i - 1].first >= first):
         return None
-    return _counted_before(page, quantities, i, 3)
+    named = of_named(page, quantities, i)
+    return _counted_before(page, quantities, i, 3) if named is None else named
+
+
+def found_among(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`262 pêcheurs étaient à bord.` | 26 femmes `et 13 mineurs se trouvaient parmi les passagers`: some of them."""
+    part = quantities[i]
+    first, last = page.layout.sentence(part.first)
+    behind = page.folds[part.right : min(part.right + _FOUND, last)]
+    if part.kind != "count" or not is_person(part.noun or "") or part.left - first > 1 + _CLITIC:
+        return None
+    at = behind.index("parmi") if "parmi" in behind else 0
+    told = at and behind[at + 1 : at + 2] in (["les"], ["eux"], ["elles"], ["ces"]) and "," not in behind[:at]
+    if not told or infinitive(behind[at - 1]) not in _BEING_THERE:
+        return None
+    for j, whole in earlier(page, quantities, i, 3):
+        free = whole.kind == "count" and whole.part_of is None and is_amount(whole) and not whole.per
+        if free and whole.first < first and are_people(part, whole) and larger(whole, part):
+            return j
+    return None
+
+
+_FOUND = 10
+_BEING_THERE = frozenset(("figurer", "trouver", "être", "compter", "dénombrer", "recenser"))
 
 
 def rest(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:

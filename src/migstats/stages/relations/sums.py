@@ -10,7 +10,7 @@ from ...lexicon.gazetteer import is_people
 from ...morphology import is_finite_verb
 from ...words import BULLETS
 from ..dates.edtf import bounds, interval
-from .amounts import AMOUNTS, in_sentence
+from .amounts import AMOUNTS, in_sentence, is_weighed
 from .earlier import earlier
 from .kin import are_kin, is_death, is_file, is_of_people
 
@@ -23,14 +23,16 @@ if TYPE_CHECKING:
 
 def link_sums(page: Scan, quantities: Sequence[Quantity]) -> None:
     """Two figures or more that add up to the one before them: `47 missions : 23 en métropole, 17 … et 7`."""
+    _link_lines(page, quantities)
     for i in range(len(quantities) - 1, -1, -1):
-        if _is_item(page, quantities, i):
+        if _is_item(page, quantities, i) or quantities[i].part_of is not None:
             continue
         parts = (
             _adding_up(page, quantities, i)
             or _roughly(page, quantities, i)
             or _said_in_detail(page, quantities, i)
         )
+        parts = parts or _and_the_others(page, quantities, i)
         for j in parts:
             quantities[j].part_of = i
             quantities[j].rules.append("relations.part_of.sum")
@@ -38,11 +40,46 @@ def link_sums(page: Scan, quantities: Sequence[Quantity]) -> None:
         _link_shares(page, quantities, i)
 
 
+def _link_lines(page: Scan, quantities: Sequence[Quantity]) -> None:
+    """`Brest : 120 en ville ; 80 en banlieue ; total : 200`: the figures of a line, up to its own total."""
+    start = 0
+    for i, total in enumerate(quantities):
+        if i and page.layout.line(quantities[i - 1].first) != page.layout.line(total.first):
+            start = i
+        parts = quantities[max(start, i - _MOST) : i]
+        named = page.folds[max(total.left - 2, 0) : total.left] == ["total", ":"] and len(parts) > 1
+        alike = named and all((q.kind, q.unit, q.change) == (total.kind, total.unit, None) for q in parts)
+        if (
+            alike
+            and all(q.part_of is None for q in parts)
+            and sum(q.value or 0 for q in parts) == total.value
+        ):
+            for part in parts:
+                part.part_of = i
+                part.rules.append("relations.part_of.total")
+
+
+def _and_the_others(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
+    """`37 migrants étaient à bord. Les 20 personnes … Les 17 autres …`: those who are told of, and the others."""
+    whole, parts = quantities[i], quantities[i + 1 : i + 3]
+    if whole.kind != "count" or len(parts) < 2 or whole.change or whole.per:
+        return []
+    near = page.layout.sentences_between(whole.first, parts[1].first) <= _NEXT
+    people = all(q.kind == "count" and is_of_people(q.noun) and q.part_of is None for q in (whole, *parts))
+    others = page.folds[parts[1].last : parts[1].last + 1] == ["autres"]
+    made = (parts[0].value or 0) + (parts[1].value or 0) == whole.value
+    return [i + 1, i + 2] if near and people and others and made else []
+
+
 def _is_item(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     """`quatre blessés,` | deux `à Nice, une à Cannes, une à Menton`: one of a list, as those behind it."""
     following = quantities[i + 1] if i + 1 < len(quantities) else None
     elided = following is not None and quantities[i].elided and following.elided
-    return elided and page.before(quantities[i].left) == "," and _between(page, quantities, i)[-1:] == [","]
+    joined = elided and _between(page, quantities, i)[-1:] in ([","], ["et"])
+    return joined and page.before(quantities[i].left) in _OPENS_LIST
+
+
+_OPENS_LIST = frozenset((",", ":", "dont"))
 
 
 def _link_shares(page: Scan, quantities: Sequence[Quantity], i: int) -> None:
@@ -83,11 +120,14 @@ def percent(share: Quantity) -> Decimal | None:
 def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
     """The figures behind figure `i`, near it, that make it up exactly; those that are parts of others are passed."""
     whole = quantities[i]
-    if whole.kind not in AMOUNTS or whole.value is None or whole.change or whole.compared_with is not None:
+    weighed = is_weighed(whole) and _is_detailed(page, quantities, i)
+    if not (whole.kind in AMOUNTS or weighed) or whole.value is None:
+        return []
+    if whole.change or whole.compared_with is not None:
         return []
     following = quantities[i + 1] if i + 1 < len(quantities) else None
     beside = following is not None and following.left - whole.right <= _NEAR
-    if whole.value < _LEAST and not beside:
+    if whole.value < _LEAST and not (beside or weighed):
         return []
     if following is not None and _between(page, quantities, i)[-1:] == ["et"]:
         return []  # `cinq femmes et deux enfants, …, trois autres`: side by side
@@ -118,6 +158,13 @@ def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
         if total >= whole.value:
             return parts if total == whole.value and len(parts) > 1 else []
     return []
+
+
+def _is_detailed(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    """`5,2 tonnes (` | 3,9 t de résine et 1,3 t d’herbe), `entre Landiras (` | 12 800) et Saumos (70): one sentence."""
+    parts = quantities[i + 1 : i + 3]
+    inside = len(parts) > 1 and all(in_sentence(page, quantities[i], part) for part in parts)
+    return inside and page.before(parts[0].left) in _NAMING
 
 
 def _roughly(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
@@ -269,7 +316,7 @@ def link_summed_up(page: Scan, quantities: Sequence[Quantity]) -> None:
     """`1 300 premières demandes et 200 réexamens, soit 1 500 demandes`: what stands before and makes it up exactly."""
     for i, total in enumerate(quantities):
         led = page.folds[max(total.left - 3, 0) : total.left]
-        summed = led[-1:] == ["soit"] or "tout" in led
+        summed = led[-1:] == ["soit"] or "tout" in led or _is_brought_to(led)
         if total.value is None or total.change or not summed:
             continue
         parts = []
@@ -277,7 +324,11 @@ def link_summed_up(page: Scan, quantities: Sequence[Quantity]) -> None:
             page.folds[page.layout.sentence(total.first)[0]] == "soit"
         )  # `En avril, 4 300. Soit 22 800 au total`
         for j, part in earlier(page, quantities, i, _NEXT if opens else 0):
-            if (part.kind, part.unit) != (total.kind, total.unit) or part.change or part.part_of is not None:
+            if (
+                (part.kind, part.unit) != (total.kind, total.unit)
+                or part.change
+                or part.part_of not in (None, i)
+            ):
                 break
             parts.append(j)
         if len(parts) > 1 and sum(quantities[j].value or 0 for j in parts) == total.value:
@@ -285,6 +336,11 @@ def link_summed_up(page: Scan, quantities: Sequence[Quantity]) -> None:
                 quantities[j].part_of = i
                 quantities[j].rules.append("relations.part_of.sum")
             _span(total, [quantities[j] for j in reversed(parts)])
+
+
+def _is_brought_to(led: list[str]) -> bool:
+    """`ce qui porte à` | 22 200 `le nombre total de morts`."""
+    return led[-1:] == ["à"] and led[-2:-1] != [] and led[-2].startswith("port")
 
 
 def _span(total: Quantity, parts: Sequence[Quantity]) -> None:

@@ -51,6 +51,8 @@ def so_done(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     behind = page.folds[part.last : part.last + 3]
     if part.kind != "count" or not (behind in _SO or behind[:2] in _SO):
         return None
+    if i and page.before(part.left) == "et" and in_sentence(page, quantities[i - 1], part):
+        return None  # `50 ont été embauchés ici et 45 le sont là`: side by side
     for j, whole in earlier(page, quantities, i, 1):
         alike = is_amount(whole) and whole.kind == "count" and (part.elided or whole.noun == part.noun)
         if alike and larger(whole, part):
