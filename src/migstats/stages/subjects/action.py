@@ -87,6 +87,8 @@ def _acts(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.action not in words_of("undergone"):
         return False
     verbs = [verb for verb in sentence.verbs if verb.lemma == quantity.action]
+    if page.before(quantity.left) == "par" and quantity.noun is not None and quantity.kind == "count":
+        return any(_is_done_by(page, verb, quantity) for verb in verbs)
     if len(verbs) != 1 or verbs[0].first < quantity.after:
         return False
     if verbs[0].form not in ("finite", "gerund"):
@@ -99,6 +101,14 @@ def _acts(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
         return False
     taken = "que" in near or "qu'" in near  # `12 personnes que la police a arrêtées`
     return not taken and _PASSIVE.isdisjoint(page.folds[verb.first : verb.last])
+
+
+def _is_done_by(page: Scan, verb: Verb, quantity: Quantity) -> bool:
+    """`a été tué par` | `trois hommes`, `accueillis par` | `300 manifestants`: those who do it."""
+    if verb.base == "soutenir":
+        return False  # `la motion soutenue par` | `40 députés` tells what they want
+    passive = verb.form == "participle" or not _PASSIVE.isdisjoint(page.folds[verb.first : verb.last])
+    return passive and verb.last <= quantity.left - 1 <= verb.last + NEAR
 
 
 _ARE = frozenset(("sont", "étaient", "seraient", "seront", "furent"))
@@ -585,6 +595,9 @@ def _names_itself(page: Scan, at: int, quantity: Quantity) -> bool:
     """`92` | `retenus, dont sept femmes`: the counted noun is no action of its own."""
     if page.folds[at] in _TOGETHER and page.before(at) in ("ou", "et"):
         return True  # `1 482 morts ou` | disparus, `40 morts et` | `blessés`
+    own = quantity.phrase is not None and not quantity.elided
+    if own and quantity.phrase and quantity.phrase[0] == at - 2 and page.before(at) in ("ou", "et"):
+        return True  # `192 000 réfugiés et` | `retournés ont été accueillis`
     return at == quantity.last and quantity.noun is None and page.folds[at] in _GROUPS_OF_PEOPLE
 
 

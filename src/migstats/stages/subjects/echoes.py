@@ -47,6 +47,8 @@ def _alike(quantity: Quantity, other: Quantity) -> bool:
         return False
     if quantity.noun in nouns_of("place") and other.noun not in nouns_of("place"):
         return False  # `36 000 places d’accueil réparties dans` | `107 centres`
+    if quantity.noun in nouns_of("mishap") and other.noun not in nouns_of("mishap"):
+        return False  # `le bilan de` | `deux typhons s’élève à 259 victimes`
     money = (quantity.kind == "money") == (other.kind == "money")
     if not money and quantity.noun and "person" in classes_of(quantity.noun):
         return False  # `d’un prêt de 5 millions. Les bénéficiaires, dont 40 % de femmes`

@@ -35,6 +35,7 @@ from .nearby import WINDOW, is_ranked
 from .tolls import TOLLS, is_mixed, is_victim, outweighs
 from .topics import Topics
 from .unsaid import fits_in
+from .voices import speaks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +55,7 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
         if (
             quantity.kind in _NEVER
             or _compares(page, quantity)
+            or speaks(page, quantity)
             or _name(quantity, _repeated(page, quantities, i), "repeated")
             or _name(quantity, on_board(page, quantities, i), "carried")
             or _name(quantity, _of_sum(quantities, i), "linked")
