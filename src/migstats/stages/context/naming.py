@@ -83,6 +83,7 @@ def named_at(page: Scan, start: int, end: int, *, spoken: bool = False) -> Named
 
     spoken: it stands behind a quotation and its verb, where any person may: `confie` | une évaluatrice.
     """
+    end = min(end, len(page))  # a bracket that the text does not close
     if start < end and page.words[start].folded in PRONOUNS:
         return Named(start, start, start + 1, "pronoun")
     if _is_latter(page, start, end):
