@@ -255,7 +255,9 @@ def week_end(text: Reading, at: int) -> Iterator[Mention]:
         yield Mention(at, last + 1, "weekend", RELATIVE + "weekend", offset=offset, context=True)
     elif offset := direction_of(after):
         yield Mention(at, last + 1, "weekend", RELATIVE + "weekend", offset=offset, direction=1)
-    elif before in THIS and not (text.word(last) in OF and text.taken[last + 1]):  # `ce week-end` | de Pâques
+    elif before in THIS and not (
+        text.word(last) in OF and any(text.taken[last + 1 : last + 2])
+    ):  # `ce week-end` | de Pâques
         yield Mention(at - 1, last, "weekend", RELATIVE + "weekend", offset=0)
     elif text.word(at - 2) in _DURING and before in ("le", "du") and tense(text, at, last) < 0:
         yield Mention(at, last, "weekend", RELATIVE + "weekend", offset=0)
