@@ -243,6 +243,11 @@ def _of_days(text: Reading, at: int) -> bool:
     return text.word(at) in ("du", "de") and (after in weekdays() or after[:1].isdecimal())
 
 
+def _of_feast(text: Reading, at: int) -> bool:
+    """`ce week-end` | de Pâques: the date is the feast's."""
+    return text.word(at) in OF and any(text.taken[at + 1 : at + 2])
+
+
 def week_end(text: Reading, at: int) -> Iterator[Mention]:
     """`ce week-end`, `le week-end dernier`, `week-end prochain`."""
     last = at + 3 if text.word(at + 1) == "-" and text.word(at + 2) == "end" else at + 1
@@ -255,9 +260,7 @@ def week_end(text: Reading, at: int) -> Iterator[Mention]:
         yield Mention(at, last + 1, "weekend", RELATIVE + "weekend", offset=offset, context=True)
     elif offset := direction_of(after):
         yield Mention(at, last + 1, "weekend", RELATIVE + "weekend", offset=offset, direction=1)
-    elif before in THIS and not (
-        text.word(last) in OF and any(text.taken[last + 1 : last + 2])
-    ):  # `ce week-end` | de Pâques
+    elif before in THIS and not _of_feast(text, last):
         yield Mention(at - 1, last, "weekend", RELATIVE + "weekend", offset=0)
     elif text.word(at - 2) in _DURING and before in ("le", "du") and tense(text, at, last) < 0:
         yield Mention(at, last, "weekend", RELATIVE + "weekend", offset=0)
