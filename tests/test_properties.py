@@ -424,7 +424,7 @@ def test_a_sentence_that_never_ends_is_cut() -> None:
         "Publié le 3 mars 2024 à 18:30",
         "22 140 : c’est le nombre de lycéens.",
         "Le réseau a réalisé 900 000 euros de chiffre d’affaires.",
-        "Ils sont deux millions (PAM)\n\nLa ville (4 millions",
+        "La ville compte 2 millions d’habitants (PAM) et Oran (4 millions",
         "Ils sont venus en ce week-end de Pâques",
     ],
 )
