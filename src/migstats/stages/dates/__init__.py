@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...grid import labels
 from ...lexicon import letter_of
-from . import absolute, deictic, feasts, numeric, periods, ranges, relative, weekday, years
+from . import absolute, deictic, feasts, lists, numeric, periods, ranges, relative, weekday, years
 from .closed import spoken
 from .dateline import FoundDateline, find_dateline
 from .edtf import bounds, edtf, grain, is_notation, shift
@@ -104,6 +104,7 @@ def find_dates(
         ranges.widen(text, mention, floor)
         floor = mention.last
     joined = ranges.join(text, mentions)
+    lists.link(text, joined)
     found = list(_resolved(text, joined, published, dateline))
     for one, two in pairwise(found):
         _gloss(text, one, two)

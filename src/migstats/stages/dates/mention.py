@@ -71,6 +71,7 @@ class Mention:
     end: Mention | None = None
     open: str = ""
     more: tuple[str, int] | None = None  # `deux ans et` trois mois: what is counted first
+    listed: Mention | None = None  # `les` | 4, 11 `et` 18 juin: the last of the list, whose year it takes
     same: bool = False  # `la même période en 2014`: the date named before, moved
 
     @property

@@ -66,6 +66,9 @@ def _opened(value: str, side: str) -> str:
 
 
 def _point(frame: Frame, m: Mention) -> Value:
+    if m.listed is not None:
+        last = _point(frame, m.listed)
+        return Value(_fitted(m, last, -1).value, last.anchor)
     if m.same:
         return same(frame, m)
     if m.count:
