@@ -12,7 +12,7 @@ from .actors import find_actors
 from .agenda import agenda, place_of
 from .asides import without_asides
 from .attach import Bond, bonds
-from .complements import complement
+from .complements import complement, stricken
 from .dating import datable
 from .denial import is_cancelled, is_kept
 from .furniture import is_furniture
@@ -141,6 +141,7 @@ def _event(page: Scan, trigger: Trigger, date: int, mine: Run, zone: Run) -> Fou
     sites = [*find_sites(page, *zone)] if trigger.type in _STRIKING else []
     sites += find_centres(page, zone[0], trigger.first) if trigger.verb in _OPENING else ()
     sites += host(page, trigger)
+    sites += stricken(page, zone[0], min(zone[1], end))
     around = [*sites, *find_places(page, *zone, end)]
     around = [run for run in around if trigger.type not in _IN_MEDIA or is_surely_place(page, run)]
     own = complement(page, trigger, end)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, is_finite_verb
 from ...words import OF, THE, A, word_set
+from .auxiliaries import AUXILIARIES, BEEN
 from .segments import past_date
 from .toponyms import (
     BUILDINGS,
@@ -24,6 +25,8 @@ from .toponyms import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ...found import Run
     from ...scan import Scan
     from .triggers import Trigger
@@ -56,13 +59,53 @@ def complement(page: Scan, trigger: Trigger, end: int) -> list[Run]:
         place = object_place(page, past_date(page, trigger.last, end), end) if reaches or upon else None
         if upon and place is None:
             place = _struck(page, trigger.last, end)
-        if trigger.verb == "quitter" and place is None:
+        if (trigger.verb == "quitter" or trigger.type == "visit") and place is None:
             place = _kind_of_place(page, trigger.last, end)
     if place is None and trigger.leaving:
         place = _origin_of(page, trigger.reach, end)
     if place is None and trigger.verb in _SENDING:
         place = _goal_of(page, trigger.last, end)
     return [*following(page, place, end)] if place else []
+
+
+def stricken(page: Scan, first: int, last: int) -> Iterator[Run]:
+    """| Mayotte `a été frappée par un cyclone`, | Goma `est tombée aux mains du M23`: the subject that it befell."""
+    for at in range(first + 1, last - 2):
+        if page.folds[at] not in AUXILIARIES or not _befalls(page, at, last):
+            continue
+        run, links = _ending_at(page, first, at), {"et"}
+        while run:
+            yield run
+            joined = run[0] - 1 - (page.folds[run[0] - 1] in THE)
+            run = _ending_at(page, first, joined) if joined > first and page.folds[joined] in links else None
+            links = {"et", ","}  # `Tyr,` | Saïda `et Beyrouth`; not `Après le` | Maroc, `la Libye`
+
+
+def _ending_at(page: Scan, first: int, end: int) -> Run | None:
+    """The known subject that ends before word `end`: `le` | Maroc, `la ville de` | Goma; not `le maire de Calais`."""
+    start = end
+    while start > first and (page.words[start - 1].capital or page.folds[start - 1] == "-"):
+        start -= 1
+    start += start < end and page.folds[start] in THE and known_at(page, start, end) is None
+    run = known_at(page, start, end) if start < end else None
+    if run is None or run[1] != end:
+        return None
+    before = page.folds[start - 1] if start > first else ""
+    of_kind = before in OF and start - 1 > first and page.folds[start - 2] in KINDS
+    return run if of_kind or before in THE or not before[:1].isalpha() or before in ("que", "et") else None
+
+
+def _befalls(page: Scan, at: int, last: int) -> bool:
+    """`a été frappée`, `est tombée aux mains`, of the auxiliary at word `at`."""
+    done = at + 1 + (page.folds[at + 1] == BEEN)
+    if done >= last:
+        return False
+    falls = page.folds[done + 1 : done + 3] in _INTO_HANDS or page.folds[done + 2 : done + 4] in _INTO_HANDS
+    verb = infinitive(page.folds[done])
+    return verb in _UPON - {"viser"} if page.folds[at + 1] == BEEN else verb == "tomber" and falls
+
+
+_INTO_HANDS = (["aux", "mains"], ["sous", "le"], ["entre", "les"])
 
 
 def _past_striking(page: Scan, noun: Trigger, last: int) -> int:

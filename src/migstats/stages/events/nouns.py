@@ -210,7 +210,7 @@ def _names_hall(page: Scan, at: int) -> bool:
     return at > 0 and page.folds[at] in OF and page.folds[at - 1] in _HALLS
 
 
-_IN = frozenset(("garde", "conseil", "comparution"))  # `jugé en` | comparution immédiate
+_IN = frozenset(("garde", "conseil", "comparution", "hommage"))  # `jugé en` | comparution immédiate
 _SOMEBODY = frozenset(("un", "le", "ce", "du", "premier", "deuxième", "troisième"))
 _WEEKS = word_set("semaine semaines quinzaine quinzaines")
 _COME = frozenset(("venue", "venues"))  # `des personnes` | venues `de Lille`
