@@ -81,7 +81,8 @@ def _office(page: Scan, at: int, first: int) -> int:
     if of - 1 < first or page.folds[of] not in OF or page.words[of - 1].capital:
         return at
     noun = of - 1 - (page.folds[of - 1] in _RANKS and of - 2 >= first)  # `secrétaire général de l’ONU`
-    led = voice_nouns().get(page.folds[noun]) in _WHO and page.folds[noun - 1] not in OF
+    rules = page.folds[noun] == "pouvoir"  # `le retour au pouvoir de` | Lula
+    led = voice_nouns().get(page.folds[noun]) in _WHO and page.folds[noun - 1] not in OF and not rules
     return noun if led else at
 
 

@@ -192,7 +192,8 @@ def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
 def _is_beside(page: Scan, noun: Trigger, verb: Trigger) -> bool:
     """`Une` | réunion convoquée `lundi`, `Le` | procès de huit passeurs, ouvert `lundi à Lille`."""
     between = page.folds[noun.last : verb.first]
-    apart = len(between) < _AHEAD and between[-1:] == [","] and between[0] in OF
+    held = noun.type in GATHERINGS and len(between) == 1  # `Les négociations,` | ouvertes `lundi`
+    apart = len(between) < _AHEAD and between[-1:] == [","] and (held or between[0] in OF)
     alone = (
         apart and not has_verb(page, noun.last, verb.first) and crossings(page, noun.last, verb.first) == 1
     )
