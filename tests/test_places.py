@@ -10,8 +10,8 @@ from cases import Case, cases
 from migstats.lexicon import read
 from migstats.lexicon.gazetteer import feminine_of, forms, gazetteer
 from migstats.scan import scan
-from migstats.stages.context.mentions import find_mentions
-from migstats.stages.context.place import country
+from migstats.stages.places.mentions import find_mentions
+from migstats.stages.places.place import country
 from migstats.tokens import fold
 
 

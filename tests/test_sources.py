@@ -9,7 +9,7 @@ from agreement import said_of_each
 from cases import Case, cases
 from migstats.lexicon.speech import agreeing, conjugated, sayings
 from migstats.scan import scan
-from migstats.stages.context.voices import find_voices
+from migstats.stages.sources.voices import find_voices
 
 
 def source_of(statistic: migstats.Statistic) -> str:

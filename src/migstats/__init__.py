@@ -113,7 +113,7 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module 'migstats' has no attribute {name!r}")
     from importlib import import_module
 
-    from .calm import calm  # modules hold numbers that are reckoned when they are imported
+    from .calm import calm
 
     value = getattr(calm(import_module)(f".{_HOME[name]}", __name__), name)
     globals()[name] = value

@@ -24,9 +24,9 @@ from .records import (
     Span,
     Statistic,
 )
-from .stages.context.place import country
 from .stages.dates import bounds, grain
 from .stages.dates.edtf import edtf
+from .stages.places.place import country
 
 if TYPE_CHECKING:
     from . import found as _found

@@ -15,7 +15,6 @@ from .lexicon import Lexicon, shipped
 from .lexicon.indicators import Indicators
 from .records import DateMention, Document, Duration, Input, Number
 from .scan import scan
-from .stages.context import defaults, mentions, period, place, source
 from .stages.dates import bounds, edtf, find_dateline, find_dates, grain, is_notation, spoken
 from .stages.decoys import find_decoys
 from .stages.events import find_events
@@ -23,8 +22,11 @@ from .stages.findings import find_findings
 from .stages.numbers import find_numbers, is_lone_one, powers
 from .stages.numbers.digits import MOST_DIGITS, digit_count
 from .stages.numbers.standing import glued, standing_numbers
+from .stages.periods import period
+from .stages.places import defaults, mentions, place
 from .stages.quantities import find_quantities, find_stretches
 from .stages.relations import find_relations
+from .stages.sources import source
 from .stages.subjects import find_subjects
 from .tokens import fold
 from .words import word_set

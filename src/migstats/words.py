@@ -29,6 +29,7 @@ TOTALS = word_set("total totaux ensemble")
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 MONTHS = tuple("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split())
 HOURS = word_set("h heures")
+VOTES = word_set("voix abstention vote")  # of a ballot, not only counted ones
 BULLETS = word_set("- – — • · * ▪")
 MINUS = word_set("- − –")
 CLOSING_QUOTES = word_set('» ” "')

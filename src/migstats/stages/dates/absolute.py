@@ -9,15 +9,7 @@ from ...morphology import is_participle
 from ...phrases import CLOSING, is_beyond_years, is_called_after, is_of_every_year
 from ...words import word_set
 from .calendar import is_day
-from .mention import (
-    LAST,
-    Mention,
-    Reading,
-    before_christ,
-    months,
-    weekday_before,
-    weekdays,
-)
+from .mention import LAST, Mention, Reading, before_christ, months, weekday_before, weekdays
 from .numeric import glued_pair, glued_triple
 from .tails import Tail, full_year, set_off_year, short_year, tail
 from .tense import takes_place

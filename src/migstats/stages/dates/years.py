@@ -8,14 +8,7 @@ from typing import TYPE_CHECKING
 from ...morphology import Tag, guess, infinitive, is_participle
 from ...phrases import CLOSING, FIRST_YEAR, LAST_YEAR
 from ...words import MOVES, OF, RELATIVES, THE, word_set
-from .mention import (
-    Mention,
-    Reading,
-    before_christ,
-    hedged,
-    months,
-    year_nouns,
-)
+from .mention import Mention, Reading, before_christ, hedged, months, year_nouns
 from .tense import takes_place
 from .yearrows import (
     NAMES,

@@ -9,7 +9,7 @@ from ...lexicon.gazetteer import gazetteer
 from ...lexicon.speech import voice_nouns
 from ...morphology import is_participle
 from ...words import OF, THE, TO, word_set
-from ..context.naming import TITLES, named_at
+from ..sources.naming import TITLES, named_at
 from .toponyms import KEPT, KINDS, past_capitals
 
 if TYPE_CHECKING:

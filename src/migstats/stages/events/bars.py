@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...morphology import is_finite_verb, is_participle
 from ...words import RELATIVES, word_set
-from ..context.datable import told_by
+from ..periods.datable import told_by
 from .auxiliaries import AUXILIARIES
 from .coarse import is_too_coarse, touches
 from .dating import ARTICLES, CHRONICLE, COARSE, PLANNED, days_of, is_deadline, is_since_weekday

@@ -9,17 +9,7 @@ from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...persons import is_person
 from ...words import CLOSING_QUOTES, DEFINITE, DETERMINERS, OF, RELATIVES, THE, A, word_set
-from . import (
-    clauses,
-    edges,
-    heads,
-    movement,
-    multiple,
-    noun,
-    qualifier,
-    rate,
-    unit,
-)
+from . import clauses, edges, heads, movement, multiple, noun, qualifier, rate, unit
 
 if TYPE_CHECKING:
     from ...scan import Scan

@@ -12,11 +12,7 @@ from ...morphology import is_finite_verb, singular
 from ...persons import is_person
 from ...words import word_set
 from .extents import extent, is_territory
-from .heads import (
-    ACCUSED,
-    head_at,
-    is_good_noun,
-)
+from .heads import ACCUSED, head_at, is_good_noun
 
 if TYPE_CHECKING:
     from ...found import Quantity

@@ -9,16 +9,7 @@ from ...lexicon import letter_of
 from ...lexicon.gazetteer import is_people
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...words import SINGULAR, word_set
-from . import (
-    announced,
-    behind,
-    gapped_subjects,
-    headings,
-    idioms,
-    noun,
-    one,
-    ordinal,
-)
+from . import announced, behind, gapped_subjects, headings, idioms, noun, one, ordinal
 
 if TYPE_CHECKING:
     from ...scan import Scan

@@ -11,8 +11,8 @@ from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ...persons import is_person
 from ...words import OF, A
-from ..context.baselines import is_after, is_earlier_toll, is_led_against
 from ..dates.tense import direction
+from ..periods.baselines import is_after, is_earlier_toll, is_led_against
 from ..quantities import bystander
 from ..quantities.ranges import MOVES, is_movement
 from .amounts import ends_before, in_sentence, is_capacity, larger

@@ -11,7 +11,7 @@ from ...lexicon.gazetteer import is_local, is_people
 from ...morphology import infinitive
 from ...persons import is_person
 from ...words import CLOSING_QUOTES, word_set
-from ..context.title import MOST
+from ..places.title import MOST
 from .kin import HAPPENINGS, ON_DUTY, are_alike
 from .tolls import is_told_again
 

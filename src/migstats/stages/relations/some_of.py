@@ -9,16 +9,7 @@ from ...found import SHARES
 from ...lexicon.gazetteer import is_people
 from ...morphology import infinitive, is_finite_verb, singular
 from ...persons import is_person
-from .amounts import (
-    AMOUNTS,
-    are_people,
-    counts_of,
-    in_sentence,
-    is_amount,
-    is_item,
-    larger,
-    of_other_years,
-)
+from .amounts import AMOUNTS, are_people, counts_of, in_sentence, is_amount, is_item, larger, of_other_years
 from .announced import of_named
 from .earlier import earlier
 from .kin import ROOMS, RULINGS, are_kin, are_synonyms, is_death, is_file

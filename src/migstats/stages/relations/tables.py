@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ..context.scopes import is_rank
+from ..periods.scopes import is_rank
 from .amounts import AMOUNTS
 from .earlier import earlier
 from .sums import is_total

@@ -12,7 +12,7 @@ from ...found import RATIOS
 from ...lexicon.doings import locutions, named_with, spelt, words_of
 from ...morphology import Tag, feminine, infinitive, is_participle, singular
 from ...words import BEING, OF, A, word_set
-from ..context.scopes import is_heading
+from ..periods.scopes import is_heading
 from ..quantities.gapping import names_another
 from ..quantities.heads import number_letter
 from .arguments import AS, verb_of

@@ -10,8 +10,8 @@ from ...lexicon import letter_of
 from ...lexicon.counted import nouns_of
 from ...morphology import is_finite_verb
 from ...words import THESE
-from ..context.coverage import BULLETS
 from ..quantities.heads import number_letter
+from ..sources.coverage import BULLETS
 from .classes import classes_of
 from .nearby import above
 

@@ -11,9 +11,9 @@ from ...found import RATIOS
 from ...lexicon.counted import nouns_of
 from ...morphology import infinitive, is_finite_verb, is_participle, singular
 from ...words import DEFINITE, OF
-from ..context.coverage import BULLETS
-from ..context.scopes import is_heading
+from ..periods.scopes import is_heading
 from ..quantities.heads import number_letter
+from ..sources.coverage import BULLETS
 from .classes import classes_of
 from .matching import of_noun
 from .nearby import STOPS, WINDOW, above

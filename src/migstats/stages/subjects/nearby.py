@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...morphology import is_finite_verb, singular
 from ...words import A
-from ..context.scopes import is_heading
+from ..periods.scopes import is_heading
 from ..quantities.heads import number_letter
 
 if TYPE_CHECKING:

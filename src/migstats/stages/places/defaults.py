@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from ...found import RATIOS
 from ...scan import Scan
 from ...tokens import HYPHENS
-from .baselines import VOTES
-from .coverage import quotations
+from ...words import VOTES
+from ..sources.coverage import quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

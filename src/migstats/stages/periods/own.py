@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from ...layout import ABBREVIATIONS
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ...phrases import before_bracket
-from ...words import CLOSING_QUOTES, DEFINITE, HAD, MOVES, THOSE
+from ...words import CLOSING_QUOTES, DEFINITE, HAD, MOVES, THOSE, VOTES
 from ..numbers.ordinals import ordinal_value
 from .balances import is_balance
-from .baselines import VICTIMS, VOTES, is_bare_baseline, is_baseline, is_led_against, moved_from
+from .baselines import VICTIMS, is_bare_baseline, is_baseline, is_led_against, moved_from
 from .clause import CLAUSE, THAT, clause_of, goes_on, is_verb, relative_of, states_apart
 from .comparisons import THAT_IS, is_compared
 from .deeds import is_of_the_trial, leaves_open

@@ -13,7 +13,7 @@ from ...lexicon.gazetteer import is_people
 from ...persons import is_person
 from ...scan import Scan
 from ...words import word_set
-from .coverage import BULLETS
+from ..sources.coverage import BULLETS
 from .frames import HOME, MOVED, Frame, codes_of, follows
 from .lines import WITHOUT_PLACE, Line, promote, read_lines
 from .mentions import PlaceMention

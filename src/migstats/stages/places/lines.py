@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...morphology import is_finite_verb
 from ...scan import Scan
-from .coverage import BULLETS
+from ..sources.coverage import BULLETS
 from .frames import Frame
 from .mentions import PlaceMention
 

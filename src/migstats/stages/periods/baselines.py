@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...words import HAD, MOVES
+from ...words import HAD, MOVES, VOTES
 from ..dates.mention import months
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ VICTIMS = frozenset(
     """mort morte décès corps victime noyé noyée disparu disparue blessé blessée rescapé rescapée survivant tué
     dépouille cadavre""".split()
 )
-VOTES = frozenset(("voix", "abstention", "vote"))
 
 
 _THEY = frozenset(("ils", "elles", "il", "elle", "derniers", "dernières"))

@@ -10,6 +10,7 @@ from ...layout import head_end
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ..dates.mention import Reading
 from ..dates.tense import direction, narrates
+from ..places.title import repeated
 from . import coupled
 from .account import Account
 from .balances import days_of_issue, is_balance
@@ -37,14 +38,7 @@ from .poll import asked_on, holds_before, is_answer, is_ballot, is_of_the_vote
 from .presents import is_past, says_now, takes_up_now
 from .reached import end_of, is_reached_at_its_end
 from .reported import takes_years
-from .roles import (
-    apposes_a_figure,
-    aside_of,
-    brackets,
-    dates_a_departure,
-    dates_a_participle,
-    is_deadline,
-)
+from .roles import apposes_a_figure, aside_of, brackets, dates_a_departure, dates_a_participle, is_deadline
 from .scopes import find_scopes
 from .since import BEGUN, goes_on_since, period_since, running_since
 from .standing import Reach, reach_of
@@ -52,7 +46,6 @@ from .steps import Step, moved, step_ahead, step_behind
 from .telling import announces, begins_after, days_of, had_been, takes_longer
 from .then import said_then
 from .timeless import is_aimed_at, is_timeless
-from .title import repeated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,0 +1,1 @@
+"""Which countries a figure is about, and which are only named beside it."""
