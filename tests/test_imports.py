@@ -29,6 +29,20 @@ STAGES = (
     "events",
     "findings",
 )
+# The rooms of the largest stage, in the order in which one asks the other; above them its entry and `statistic`.
+ROOMS = (
+    "phrases",
+    "units",
+    "governors",
+    "rates",
+    "changes",
+    "bounds",
+    "ages",
+    "counted",
+    "carried",
+    "elided",
+    "tables",
+)
 MODULES = {
     ".".join(path.relative_to(SOURCE).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(PACKAGE.rglob("*.py"))
@@ -126,7 +140,25 @@ def test_imports_follow_the_order(name: str) -> None:
     assert not wrong(name)
 
 
+def room_of(name: str) -> str | None:
+    """`units` for `migstats.stages.quantities.units.sign`; None for the entry of the stage and what stands beside it."""
+    parts = name.split(".")
+    return parts[3] if parts[1:3] == ["stages", "quantities"] and parts[3:4] and parts[3] in ROOMS else None
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if room_of(name)])
+def test_rooms_ask_those_before_them(name: str) -> None:
+    mine = ROOMS.index(room_of(name) or "")
+    asked = {
+        room_of(other) or "" for other in imports(name) if other.startswith("migstats.stages.quantities")
+    }
+    assert all(room and ROOMS.index(room) <= mine for room in asked), asked
+
+
 def test_every_stage_has_its_place() -> None:
+    assert {path.name for path in (PACKAGE / "stages" / "quantities").iterdir() if path.is_dir()} - {
+        "__pycache__"
+    } == set(ROOMS)
     found = {stage_of(name) for name in MODULES} - {None}
     assert found == set(STAGES)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...morphology import infinitive
 from ...words import word_set
 from ..dates.edtf import ends
-from ..quantities.ranges import MOVES
+from ..quantities.bounds.ranges import MOVES
 
 if TYPE_CHECKING:
     from ...found import Quantity

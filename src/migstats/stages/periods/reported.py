@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ..dates.tense import direction
-from ..quantities.ranges import MOVES
+from ..quantities.bounds.ranges import MOVES
 from .baselines import VICTIMS
 from .clause import are_missing
 from .known import BEHIND

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ...persons import is_person
 from ...words import OF, SINGULAR, TO
-from ..quantities.behind import LENGTHS
+from ..quantities.counted.behind import LENGTHS
 from .baselines import VICTIMS
 
 if TYPE_CHECKING:

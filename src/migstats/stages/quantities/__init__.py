@@ -7,34 +7,16 @@ from typing import TYPE_CHECKING
 from ...found import Number, Quantity, Stretch
 from ...morphology import infinitive
 from ...words import PLURAL
-from . import (
-    age,
-    announced,
-    balances,
-    behind,
-    carried_units,
-    carry,
-    change,
-    compound,
-    elided_magnitudes,
-    elided_shares,
-    fronted,
-    games,
-    governing,
-    mixed_units,
-    multiple,
-    one,
-    qualifier,
-    ranges,
-    rate,
-    ratio,
-    series,
-    sign,
-    statistic,
-    stretches,
-    tables,
-    unit,
-)
+from . import statistic
+from .ages import age
+from .bounds import qualifier, ranges
+from .carried import carry
+from .changes import change, multiple
+from .counted import balances, behind, games, governing, one
+from .elided import carried_units, elided_magnitudes, elided_shares
+from .rates import fronted, rate, ratio
+from .tables import announced, series, tables
+from .units import compound, mixed_units, sign, stretches, unit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence

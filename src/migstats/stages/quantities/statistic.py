@@ -9,7 +9,11 @@ from ...lexicon import letter_of
 from ...lexicon.gazetteer import is_people
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...words import SINGULAR, word_set
-from . import announced, behind, gapped_subjects, headings, idioms, noun, one, ordinal
+from .counted import behind, idioms, one, ordinal
+from .elided import gapped_subjects
+from .governors import headings
+from .phrases import noun
+from .tables import announced
 
 if TYPE_CHECKING:
     from ...scan import Scan

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...found import SHARES
 from ...morphology import is_finite_verb, singular
 from ...persons import is_person
-from ..quantities.possible import is_possible
+from ..quantities.carried.possible import is_possible
 from .amounts import AMOUNTS, in_sentence, is_amount, is_item, is_weighed, larger
 from .earlier import earlier
 from .kin import HAPPENINGS, HOUSEHOLDS, are_alike, are_kin, is_file, is_of_people

@@ -13,8 +13,8 @@ from ...persons import is_person
 from ...words import OF, A
 from ..dates.tense import direction
 from ..periods.baselines import is_after, is_earlier_toll, is_led_against
-from ..quantities import bystander
-from ..quantities.ranges import MOVES, is_movement
+from ..quantities.bounds import bystander
+from ..quantities.bounds.ranges import MOVES, is_movement
 from .amounts import ends_before, in_sentence, is_capacity, larger
 from .earlier import earlier
 from .kin import are_alike, are_kin, is_death, is_of_people

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess
 from ...persons import is_person
-from ..quantities.clauses import outside_brackets
+from ..quantities.phrases.clauses import outside_brackets
 from .amounts import AMOUNTS
 from .earlier import earlier
 from .kin import are_alike

@@ -13,7 +13,7 @@ from ...lexicon.counted import nouns_of
 from ...lexicon.gazetteer import is_people
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ...words import MOVES, OF
-from ..quantities.gapping import names_another
+from ..quantities.carried.gapping import names_another
 from .amounts import are_people, counts_of, is_capacity, larger, of_other_years
 from .announced import opened
 from .narrower import narrower

@@ -13,8 +13,8 @@ from ...lexicon.doings import locutions, named_with, spelt, words_of
 from ...morphology import Tag, feminine, infinitive, is_participle, singular
 from ...words import BEING, OF, A, word_set
 from ..periods.scopes import is_heading
-from ..quantities.gapping import names_another
-from ..quantities.heads import number_letter
+from ..quantities.carried.gapping import names_another
+from ..quantities.phrases.heads import number_letter
 from .arguments import AS, verb_of
 from .changes import of_change, of_multiple
 from .classes import classes_of

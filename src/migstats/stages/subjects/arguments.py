@@ -11,7 +11,7 @@ from ...lexicon import letter_of
 from ...lexicon.doings import words_of
 from ...morphology import Tag
 from ...words import DETERMINERS, OF, THE, TO, WEEKDAYS, word_set
-from ..quantities.heads import number_letter
+from ..quantities.phrases.heads import number_letter
 from .clauses import of_class
 from .sentences import ASIDE, CLAUSES, ENDS, MANY, NEAR, TAKING, is_adverb
 

@@ -10,7 +10,7 @@ from ...lexicon.doings import locutions, reflexive, words_of
 from ...lexicon.gazetteer import gazetteer
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...words import BEING
-from ..quantities.heads import number_letter
+from ..quantities.phrases.heads import number_letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable

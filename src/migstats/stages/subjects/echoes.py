@@ -10,7 +10,7 @@ from ...lexicon import letter_of
 from ...lexicon.counted import nouns_of
 from ...morphology import is_finite_verb
 from ...words import THESE
-from ..quantities.heads import number_letter
+from ..quantities.phrases.heads import number_letter
 from ..sources.coverage import BULLETS
 from .classes import classes_of
 from .nearby import above

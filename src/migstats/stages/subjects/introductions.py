@@ -12,7 +12,7 @@ from ...lexicon.counted import nouns_of
 from ...morphology import infinitive, is_finite_verb, is_participle, singular
 from ...words import DEFINITE, OF
 from ..periods.scopes import is_heading
-from ..quantities.heads import number_letter
+from ..quantities.phrases.heads import number_letter
 from ..sources.coverage import BULLETS
 from .classes import classes_of
 from .matching import of_noun

@@ -9,7 +9,7 @@ from ...lexicon import letter_of
 from ...morphology import is_finite_verb, singular
 from ...words import A
 from ..periods.scopes import is_heading
-from ..quantities.heads import number_letter
+from ..quantities.phrases.heads import number_letter
 
 if TYPE_CHECKING:
     from ...found import Quantity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag
-from ..quantities.heads import number_letter
+from ..quantities.phrases.heads import number_letter
 from .clauses import Verb, of_class, verbs
 
 if TYPE_CHECKING:

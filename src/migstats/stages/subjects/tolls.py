@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import singular
 from ...words import word_set
-from ..quantities.heads import number_letter
+from ..quantities.phrases.heads import number_letter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

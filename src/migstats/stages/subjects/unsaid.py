@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon.doings import situations, words_of
 from ...words import THE, word_set
-from ..quantities.heads import number_letter
+from ..quantities.phrases.heads import number_letter
 from .clauses import times
 from .sentences import ENDS, FAR
 

@@ -1,0 +1,1 @@
+"""Ages, of one, of several, of a range."""

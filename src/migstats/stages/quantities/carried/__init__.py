@@ -1,0 +1,1 @@
+"""Nouns said once for several numbers: what was counted last, parts of it, levels, topics."""

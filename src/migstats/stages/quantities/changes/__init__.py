@@ -1,0 +1,1 @@
+"""By how much something moved: rises and falls, points, multiples."""

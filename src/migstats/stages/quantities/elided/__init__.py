@@ -1,0 +1,1 @@
+"""Units, magnitudes and verbs said once for several numbers."""

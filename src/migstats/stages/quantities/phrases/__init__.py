@@ -1,0 +1,1 @@
+"""Noun phrases and the verbs around them: heads, extents, edges, movement, what a number leaves out."""

@@ -1,0 +1,1 @@
+"""Numbers that relate to others: rates, ratios, denominators."""

@@ -1,0 +1,1 @@
+"""Numbers outside of sentences: lists, tables, boxes, rows under a label."""
