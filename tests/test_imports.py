@@ -30,19 +30,7 @@ STAGES = (
     "findings",
 )
 # The rooms of the largest stage, in the order in which one asks the other; above them its entry and `statistic`.
-ROOMS = (
-    "phrases",
-    "units",
-    "governors",
-    "rates",
-    "changes",
-    "bounds",
-    "ages",
-    "counted",
-    "carried",
-    "elided",
-    "tables",
-)
+ROOMS = tuple("units phrases rates governors changes bounds ages counted carried elided tables".split())
 MODULES = {
     ".".join(path.relative_to(SOURCE).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(PACKAGE.rglob("*.py"))
@@ -141,7 +129,7 @@ def test_imports_follow_the_order(name: str) -> None:
 
 
 def room_of(name: str) -> str | None:
-    """`units` for `migstats.stages.quantities.units.sign`; None for the entry of the stage and what stands beside it."""
+    """`units` for `migstats.stages.quantities.units.sign`; None for what stands in no room."""
     parts = name.split(".")
     return parts[3] if parts[1:3] == ["stages", "quantities"] and parts[3:4] and parts[3] in ROOMS else None
 
