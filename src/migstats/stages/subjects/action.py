@@ -15,7 +15,7 @@ from ...words import BEING, OF, A, word_set
 from ..periods.scopes import is_heading
 from ..quantities.carried.gapping import names_another
 from ..quantities.phrases.heads import number_letter
-from .arguments import AS, verb_of
+from .arguments import AS, is_whole_of, verb_of
 from .changes import of_change, of_multiple
 from .classes import classes_of
 from .clauses import Verb, of_class
@@ -169,6 +169,8 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
             noun  # `le retour de 900 migrants bloqués`: the participle is the action, the noun tells too
         )
         return verb, "behind"
+    if i and is_whole_of(page, quantities[i - 1], quantities, i):
+        return None, "clause"
     if noun in _GIFTS and (taken := verb_of(page, sentence, quantity)) in _TAKING:
         return taken, "clause"  # `perçoit une aide de` | `52 000 francs`
     if noun:
