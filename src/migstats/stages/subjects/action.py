@@ -439,6 +439,8 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
                 at = verb.last  # `passeurs présumés` | `interpellés`
                 last = max(last, at)
                 continue
+            if verb.form == "gerund" and _was_done_to(sentence, quantity):
+                return None  # `va accueillir 3 000 familles` | ayant fui: what is done to them now
             return verb.lemma if verb.form in ("participle", "gerund") else None
         word = page.folds[at]
         if word == "(" and (closed := _past_insert(page, at)):
@@ -652,7 +654,30 @@ def _relative(page: Scan, sentence: Sentence, at: int, plural: bool) -> str | No
     if following is None or following.form != "finite":
         return None
     other = plural and page.folds[following.first].endswith(_SINGULAR)
-    return None if other else following.lemma
+    if other or _is_background(page, sentence, at, following):
+        return None
+    return following.lemma
+
+
+def _is_background(page: Scan, sentence: Sentence, at: int, verb: Verb) -> bool:
+    """`a secouru 80 migrants` | qui tentaient, `120 élus,` | qui avaient fui, `ont été arrêtés`: the scene."""
+    if not page.folds[verb.first].endswith(_IMPERFECT):
+        return False
+    led = next((one for one in reversed(sentence.verbs) if one.last <= at), None)
+    if led is not None and led.form != "participle":
+        return not verb.compound and led.lemma in words_of("undergone")
+    comma = next((i for i in range(verb.last, sentence.last) if page.folds[i] == ","), 0)
+    then = sentence.starts.get(comma + 1) if comma else None
+    return page.before(at) == "," and then is not None and then.form == "finite"
+
+
+_IMPERFECT = ("ait", "aient")
+
+
+def _was_done_to(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the verb before a figure says what is done to its people: `secourir`, `accueillir`."""
+    led = next((verb for verb in reversed(sentence.verbs) if verb.last <= quantity.left), None)
+    return led is not None and led.lemma in words_of("undergone")
 
 
 _SINGULAR = (

@@ -361,12 +361,20 @@ def _verb_after(page: Scan, sentence: Sentence, quantity: Quantity) -> Verb | No
         elif (
             word in ";:\n"
             or word == "tandis"
+            or (word == "alors" and _tells_of_others(page, at))
             or (word == "mais" and _ALSO.isdisjoint(page.folds[at + 1 : at + 2]))
         ):
             return None
     return None
 
 
+def _tells_of_others(page: Scan, at: int) -> bool:
+    """`40 blessés,` | alors que 27 personnes `sont portées disparues`: the verb is of the figure behind it."""
+    behind = page.kinds[at + 2 : at + 2 + _OPPOSED]
+    return page.folds[at + 1 : at + 2] in (["que"], ["qu'"]) and number_letter() in behind
+
+
+_OPPOSED = 3  # words
 _ALSO = frozenset(("aussi", "également", "surtout"))  # `des Comoriens mais aussi deux Malgaches`
 # `tentes ainsi que couvertures`, `tant que`: no relative clause.
 AS = frozenset(("ainsi", "tant", "alors", "tandis", "autant", "aussi", "bien"))
