@@ -193,6 +193,8 @@ _SPEAKERS = word_set(
 
 def _strikes(sentence: Sentence, mention: PlaceMention) -> bool:
     """`L’armée` | russe `a bombardé Kharkiv, faisant 12 morts`: who strikes is not where the dead are."""
+    if mention.kind == "country" and (_attacks(sentence, mention) or _has_attacked(sentence, mention)):
+        return True
     at = next((i for i, m in enumerate(sentence.mentions) if m is mention), -1)
     other = sentence.mentions[at + 1] if 0 <= at < len(sentence.mentions) - 1 else None
     if other is None or not other.codes or not set(other.codes).isdisjoint(mention.codes):
@@ -202,6 +204,34 @@ def _strikes(sentence: Sentence, mention: PlaceMention) -> bool:
     return len(between) <= _NEAR and not counted and not _STRIKES.isdisjoint(between)
 
 
+def _attacks(sentence: Sentence, mention: PlaceMention) -> bool:
+    """`lorsque` | l’Inde `a tiré sur un bateau`, | la Turquie `bombarde`: a State strikes what is not its own."""
+    behind = sentence.words[mention.last - sentence.first : mention.last - sentence.first + _NEAR]
+    active = behind[1:2] if behind[:1] in (["a"], ["avait"]) else behind[:1]
+    return bool(active) and active[0] in _BOMBS and "par" not in behind
+
+
+def _has_attacked(sentence: Sentence, mention: PlaceMention) -> bool:
+    """`l’offensive menée par` | la Russie, `tués par` | Israël: who did it."""
+    before = sentence.words[
+        max(mention.first - _NEAR - 1 - sentence.first, 0) : mention.first - sentence.first
+    ]
+    at = len(before) - 1 - (before[-1:] != [] and before[-1] in THE)
+    if at < _WAGED_FAR or before[at] != "par":
+        return False
+    deed = before[at - 1].removesuffix("s").removesuffix("e")
+    return deed in _KILLED or (deed in _WAGED and before[at - _WAGED_FAR] in ATTACKS)
+
+
+_BOMBS = word_set("bombardé bombarde bombardait pilonné pilonne pilonnait tiré frappé attaqué riposté")
+_KILLED = word_set("tué abattu bombardé pilonné attaqué")
+_WAGED = word_set("mené lancé conduit déclenché commis perpétré")
+_WAGED_FAR = 2  # words from `par` back to the noun of `offensive menée par`
+# `l’invasion russe`: who attacks is not where people are counted.
+ATTACKS = word_set("""
+    invasion agression offensive offensives attaque attaques guerre bombardement bombardements frappe frappes
+    occupation missile missiles drone drones tir tirs raid raids obus roquettes
+""")
 _STRIKES = word_set("""
     bombardé bombarde bombardait bombardant bombardent pilonné pilonne pilonnait pilonnent frappé frappe frappait visé
     attaqué attaque envahi assiégé ciblé riposté

@@ -127,7 +127,7 @@ def _topic(lines: list[Line], body: int) -> Here | None:
         return hosts
     title = [frame for line in lines[:body] if not line.side for frame in line.frames]
     for frames in (title, *([frame] for frame in lead)):
-        if hosts := tuple(m for frame in frames for m in frame.ends()):
+        if hosts := all_of(m for frame in frames for m in frame.ends()):
             moved = any(frame.has(MOVED if frame in lead else (*MOVED, *HOME)) for frame in frames)
             courts = tuple(m for frame in frames for m in frame.courts())
             return hosts if len(codes_of(hosts)) <= (2 if moved else 1) else courts or None
