@@ -543,7 +543,8 @@ class Frame(Sides):
         if before and self._belongs_before(group, before[0], after):
             return before
         if after and (before or self._clear(group[-1].last, self.quantities[after[0]].first)):
-            return [] if is_somebody(self, group[0]) else after
+            anyone = any(q.per for q in self.quantities)  # `Un salarié` | belge `gagne 4 000 euros par mois`
+            return [] if is_somebody(self, group[0]) and not anyone else after
         return []
 
     def _belongs_before(self, group: Group, before: int, after: list[int]) -> bool:

@@ -259,7 +259,7 @@ def _checked(page: Scan, place: Place, at: int, last: int, before: str) -> Place
             return None  # `2 h 20, heure française`
     elif _is_named_after(page, place, at, before) or (place.kind == "country" and _names_way(page, at)):
         return None
-    elif _is_clock(page, at) or _is_namesake(page, at) or _is_currency(page, at):
+    if place.kind != "demonym" and (_is_clock(page, at) or _is_namesake(page, at) or _is_currency(page, at)):
         return None
     kind = place.kind
     if kind == "country" and before in A and page.folds[at] == "suisse":

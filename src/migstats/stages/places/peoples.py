@@ -44,8 +44,8 @@ def are_some(sentence: Sentence, mention: PlaceMention) -> bool:
 def is_somebody(sentence: Sentence, mention: PlaceMention) -> bool:
     """`une victime` | nigériane, `un retraité` | belge: one person, not counted; not `un ministre` | belge."""
     led = sentence.words[max(mention.first - 2 - sentence.first, 0) : mention.first - sentence.first]
-    if mention.kind != "demonym" or len(led) < _ONE or any(q.per for q in sentence.quantities):
-        return False  # `Un salarié` | belge `gagne 4 000 euros par mois`: anyone
+    if mention.kind != "demonym" or len(led) < _ONE:
+        return False
     if led == ["de", "nationalité"]:
         return _is_one(sentence, mention.first - _ONE)
     if led[0] in ("le", "la", "l'") and not _is_named(sentence, mention):
