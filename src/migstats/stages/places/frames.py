@@ -374,7 +374,7 @@ class Frame(Sides):
             return False  # `Sur les 290 habitants, 120 ont été expulsés vers les Comores`
         if owner > other and self._is_set_beside(owner):
             return False
-        if other > owner and self._is_by_way_of(owner):
+        if other > owner and self.is_by_way_of(owner):
             return False
         if any(self._is_said_of(m) for m in self.own[owner] if m.kind == "demonym"):
             return False
@@ -386,7 +386,7 @@ class Frame(Sides):
             self._between(self.quantities[first].last, self.quantities[last].first)
         )
 
-    def _is_by_way_of(self, owner: int) -> bool:
+    def is_by_way_of(self, owner: int) -> bool:
         """`900 exilés sont arrivés, via` | la Libye, `et 300 par la route`: the way of these alone."""
         return all(
             [",", "via"]
