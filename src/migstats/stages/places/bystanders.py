@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...morphology import singular
 from ...words import OF, THE, A, word_set
+from .frontiers import BORDERS
 from .mentions import PlaceMention
 from .peoples import is_somebody
 from .sentences import Sentence
@@ -74,6 +75,7 @@ def is_bystander(sentence: Sentence, mention: PlaceMention) -> bool:
         _is_likened(sentence, mention, before)
         or _helps(before)
         or _treats(sentence, mention, before)
+        or _arms(before)
         or _tables(before)
         or _fights(sentence, mention)
         or _is_seat(sentence, mention, before)
@@ -121,6 +123,21 @@ def _treats(sentence: Sentence, mention: PlaceMention, before: list[str]) -> boo
     return opens and any(word.removesuffix(end) in _TREATED for end in ("", "s", "e", "es"))
 
 
+def _arms(before: list[str]) -> bool:
+    """`Les rebelles soutenus par` | le Rwanda: whose fighters they are; not `12 projets soutenus par le Rwanda`."""
+    at = before.index("par") if "par" in before[2:] else 0
+    return at > 1 and before[at - 2] in _FIGHTERS and before[at - 1].rstrip("es") in _ARMED
+
+
+_ARMED = frozenset(
+    word.rstrip("es") for word in "soutenu appuyé armé financé équipé entraîné parrainé épaulé".split()
+)
+_FIGHTERS = word_set("""
+    rebelles rebelle rébellion milices milice miliciens combattants groupe groupes forces troupes insurgés mouvement m23
+    séparatistes houthis jihadistes armée mercenaires
+""")
+
+
 def _tables(before: list[str]) -> bool:
     """`une résolution présentée par` | la France: who brings in a text is not where it counts."""
     at = next((i for i, word in enumerate(before) if word == "par" and i > 1), 0)
@@ -140,14 +157,13 @@ _TABLED = frozenset(
 def _fights(sentence: Sentence, mention: PlaceMention) -> bool:
     """`L’armée` | israélienne `dit avoir tué 40 combattants dans la bande de Gaza`: who kills, and where."""
     led = sentence.word(mention.first - 1) if mention.first > sentence.first else ""
-    at = next((i for i, m in enumerate(sentence.mentions) if m is mention), -1)
-    other = sentence.mentions[at + 1] if 0 <= at < len(sentence.mentions) - 1 else None
-    if mention.kind != "demonym" or led not in _ARMIES or other is None or other.kind == "demonym":
+    if mention.kind != "demonym" or led not in _ARMIES:
         return False
-    if not other.codes or not set(other.codes).isdisjoint(mention.codes):
-        return False
-    between = sentence.words[mention.last - sentence.first : other.first - sentence.first]
-    return not _KILLING.isdisjoint(between) and len(between) <= _FAR
+    far = mention.last + _FAR
+    others = (m for m in sentence.mentions if mention.last < m.first <= far and m.codes)
+    other = next((m for m in others if set(m.codes).isdisjoint(mention.codes)), None)
+    between = sentence.words[mention.last - sentence.first : other.first - sentence.first] if other else []
+    return not _KILLING.isdisjoint(between) and BORDERS.isdisjoint(between[-_NEAR:])
 
 
 _FAR = 16
@@ -156,6 +172,7 @@ _ARMIES = word_set(
 )
 _KILLING = word_set("""
     tué tuant tués tuent tue abattu abattus éliminé éliminés blessé blessés détruit neutralisé neutralisés
+    pris conquis capturé capturés raids raid frappes bombardements missiles bombes envahi occupe
 """)
 
 

@@ -332,7 +332,9 @@ class Story:
             return frame.general
         while not own and at and (frame.lists or frame.continues(at)):
             others = others or frame.sets_beside(at)
-            if ((among or others) and frame.counts(at - 1)) or (frame.own[at - 1] and frame.is_by_way_of(at - 1)):
+            if ((among or others) and frame.counts(at - 1)) or (
+                frame.own[at - 1] and frame.is_by_way_of(at - 1)
+            ):
                 break  # `2 300 au nord, via la Finlande, et` | 900 au sud
             at -= 1
             own = all_of(frame.own[at])
