@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, may_be_noun
 from ...phrases import FIRST_YEAR, LAST_YEAR, is_beyond_years, is_called_after, is_of_every_year
-from ...words import BEING, DETERMINERS, HOURS, MONTHS, WEEKDAYS, word_set
+from ...words import BEING, DETERMINERS, HOURS, MONTHS, THE, THIS, WEEKDAYS, word_set
 from ..numbers.words import TEENS, TENS, UNITS
 from . import hours
 
@@ -285,10 +285,33 @@ def _led_to(page: Scan, number: Number, before: str) -> bool:
     """`sur les coups de 8 heures`, `il était 15 heures`, `Entre 8 et 10 heures, deux bateaux …`."""
     earlier = page.before(number.first - 1)
     if before == "de":
-        return earlier in _ABOUT or earlier in _BROADCAST
+        return earlier in _ABOUT or earlier in _BROADCAST or _is_of_daily(page, number)
     return before in ("est", "était") and earlier == "il"
 
 
+def _is_of_daily(page: Scan, number: Number) -> bool:
+    """`le bulletin` | de 16 heures, `le point presse` | de 11 h; not `un bulletin de 30 minutes`, `sa garde de 24 heures`.
+
+    Few hours may be how long it lasts (`la séance de 3 heures a été longue`).
+    """
+    at = number.first - 2
+    at -= page.folds[at] == "presse" and page.before(at) in _DAILY
+    if at < 1 or page.folds[at] not in _DAILY:
+        return False
+    cited = page.folds[at - 1] == "un" and page.before(at - 1) in (
+        "après",
+        "selon",
+    )  # `d’après un relevé de 19 h`
+    return (
+        (cited or page.folds[at - 1] in _NAMED) and number.value is not None and number.value >= _LONG_SITTING
+    )
+
+
+_DAILY = frozenset(
+    "bulletin point séance train messe émission édition flash relevé tram bus ferry office".split()
+)
+_NAMED = frozenset((*THE, *THIS, "son", "du", "au"))
+_LONG_SITTING = 6
 _HEDGES = frozenset("environ près presque moins plus".split())
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ...found import Number
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, is_finite_verb
-from ...words import BEING, MONTHS, OF, WEEKDAYS, word_set
+from ...words import BEING, MONTHS, OF, RELATIVES, WEEKDAYS, word_set
 from . import collectives, exchange, fractions, powers, prices, slashes
 from .digits import MOST_DIGITS, digit_count, following_word, worth
 from .ordinals import SET_APART, SUFFIXES, cardinal_of, ordinal_value
@@ -175,11 +175,26 @@ def _closes_clause(page: Scan, at: int) -> bool:
     A copula before, and behind the stop a subject with a verb; not `Ils étaient` | 11. 932 `en mai`.
     """
     near = page.folds[max(at - _COPULA, 0) : at]
-    told = not BEING.isdisjoint(near) or not _EN_HAVE.isdisjoint(pairwise(near))
+    told = not BEING.isdisjoint(near) or not _EN_HAVE.isdisjoint(pairwise(near)) or _is_told(page, at)
     behind = takewhile(lambda word: word not in ".,;:()\n", page.folds[at + 3 : at + _CLAUSE])
     return told and any(is_finite_verb(word) or word in BEING for word in behind)
 
 
+def _is_told(page: Scan, at: int) -> bool:
+    """`La droite gagne 40 villes, la gauche` | 12. `300 élus ont siégé`: a verb before it, and none that waits for more.
+
+    Not `, | 11. 932 candidats`, `annonce que` | 14. 406 `migrants sont partis`.
+    """
+    first = page.layout.sentence(at)[0]
+    before = page.folds[max(first, at - _TOLD) : at]
+    if not before or before[-1] in _OPEN_BEFORE or not RELATIVES.isdisjoint(before):
+        return False
+    behind = takewhile(lambda word: word not in ".,;:()\n", page.folds[at + 3 : at + _CLAUSE])
+    return RELATIVES.isdisjoint(behind) and any(is_finite_verb(word) for word in before[:-1])
+
+
+_TOLD = 24  # words
+_OPEN_BEFORE = frozenset(", et où ou : ; « les des de d' ces ses par".split())
 _COPULA, _CLAUSE = 5, 10
 _EN_HAVE = frozenset(("en", verb) for verb in ("a", "ont", "avait", "avaient", "compte", "reste", "restait"))
 
@@ -583,8 +598,12 @@ def _scale_at(page: Scan, at: int) -> Decimal | None:
 
 
 def _is_nautical(page: Scan, at: int) -> bool:
-    """`à 7` | mille nautiques `de la côte`, as the milles of the sea are written too."""
-    return page.folds[at] == "mille" and following_word(page, at) in ("nautiques", "nautique")
+    """`à 7` | mille nautiques `de la côte`, `à 3` | mille marins, as the milles of the sea are written too."""
+    if page.folds[at] != "mille":
+        return False
+    following = following_word(page, at)
+    away = following in ("marins", "marin") and at > 1 and page.words[at - 1].text.isdecimal()
+    return following in ("nautiques", "nautique") or (away and page.folds[at - 2] == "à")
 
 
 def _names_thing(page: Scan, at: int) -> bool:

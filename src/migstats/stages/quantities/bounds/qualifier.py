@@ -9,7 +9,7 @@ from ....lexicon import letter_of, read
 from ....morphology import infinitive, is_finite_verb, may_be_noun
 from ....phrases import Phrases
 from ....records import Qualifier
-from ....words import DEFINITE, PLURAL, THE, A, word_set
+from ....words import DEFINITE, DETERMINERS, PLURAL, THE, A, word_set
 
 if TYPE_CHECKING:
     from ....found import Quantity
@@ -222,9 +222,11 @@ _FEW = 100
 
 
 def _is_near_things(page: Scan, quantity: Quantity, first: int) -> bool:
-    """`un village proche de deux camps`: near things, not a sum `proche de 300 euros`."""
+    """`un village proche de deux camps`, `un voisin de 30 ans`: near things and people, not `proche de 300 euros`."""
     if page.folds[first] not in ("proche", "proches", "voisin", "voisine", "voisins", "voisines"):
         return False
+    if page.before(first) in DETERMINERS or page.before(first) in ("jeune", "jeunes", "du", "au", "ancien"):
+        return True
     return quantity.unit is None and (quantity.value is None or quantity.value < _FEW)
 
 
@@ -415,6 +417,7 @@ def _verb(page: Scan, quantity: Quantity) -> Qualifier | None:
         link, at = _LINKS[words[at].folded], at - 1
     if at >= 1 and words[at].folded in ("pas", "jamais"):
         denied, at = True, at - 1
+        at -= at >= 1 and words[at].folded == "même"  # `n’atteint même pas 300 membres`
     elif at >= 2 and words[at].folded in ("plus", "guère") and words[at - 2].folded in ("ne", "n'"):
         denied, at = True, at - 1  # `ne dépasse plus 5 %`
     if at < 0:

@@ -84,6 +84,10 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
     after = page.folds[quantity.last]
     if after in ("seul", "seule"):
         return True
+    if _is_vague_share(page, quantity.last) or (
+        before == "pas" and page.before(quantity.first - 1) == "même"
+    ):
+        return False
     if after == "de" and before in (",", "soit", "("):  # `88 députés,` | un de moins `qu’en 2022`
         return page.folds[quantity.last + 1 : quantity.last + 2] in (["plus"], ["moins"])
     if after == "peu":
@@ -127,6 +131,16 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
     return phrase is not None and _counts_noun(page, quantity, phrase, others)
 
 
+def _is_vague_share(page: Scan, at: int) -> bool:
+    """`dont une` | très large majorité `de femmes`, `une` | écrasante majorité: no number, however many adjectives."""
+    ahead = page.folds[at : at + _ADJECTIVES]
+    share = next((i for i, word in enumerate(ahead) if word in _VAGUE), len(ahead))
+    return share < len(ahead) and all(word.isalpha() and word not in _JOINTS for word in ahead[:share])
+
+
+_ADJECTIVES = 4  # words
+_VAGUE = frozenset("majorité minorité proportion".split())
+_JOINTS = frozenset("de du des à au aux en dans par pour et ou sur avec contre".split())
 _LIMITS = frozenset("maximum minimum plafond plancher total seuil objectif".split())
 
 
