@@ -51,6 +51,8 @@ def is_time(page: Scan, number: Number) -> bool:
     following = page.folds[last] if last < len(words) else " "
     if following == "minute" and number.form == "ordinal":
         return True  # `à la 60e minute`
+    if _is_run(page, number):
+        return True
     if following[0] not in _CLUES_AFTER and page.before(number.first) not in _CLUES_BEFORE:
         return False
     if _round_the_clock(page, number) or _is_played(page, number):
@@ -65,6 +67,20 @@ def is_time(page: Scan, number: Number) -> bool:
     if after in ("h", "heures", "heure") and number.value <= hours.NOON:
         return _is_hour(page, number) or hours.is_of_day(page, number)
     return _is_minutes(page, number) or _is_colon_time(page, number)
+
+
+def _is_run(page: Scan, number: Number) -> bool:
+    """`en 2h06'` | 36`"`, `en 42'` | 30, `54''` | 12: the end of the time of a race, told by the marks before it."""
+    at = number.first - 1
+    while at > 0 and page.words[at].text in _MARKS and not page.words[at].spaced:
+        at -= 1
+    marked = 0 <= at < number.first - 1 and page.words[at].text[-1].isdecimal() and not page.words[at].spaced
+    minutes = page.before(number.first), *page.folds[number.last : number.last + 1]
+    return marked or any(_PRIMED(word) for word in minutes)
+
+
+_PRIMED = re.compile(r"h[0-5]\d['’′]\Z").match
+_MARKS = frozenset("'’′\"″”")
 
 
 def is_english(page: Scan, number: Number) -> bool:
@@ -290,7 +306,7 @@ def _led_to(page: Scan, number: Number, before: str) -> bool:
 
 
 def _is_of_daily(page: Scan, number: Number) -> bool:
-    """`le bulletin` | de 16 heures, `le point presse` | de 11 h; not `un bulletin de 30 minutes`, `sa garde de 24 heures`.
+    """`le bulletin` | de 16 heures, `le point presse` | de 11 h; not `un bulletin de 30 minutes`.
 
     Few hours may be how long it lasts (`la séance de 3 heures a été longue`).
     """

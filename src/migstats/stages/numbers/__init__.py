@@ -181,7 +181,7 @@ def _closes_clause(page: Scan, at: int) -> bool:
 
 
 def _is_told(page: Scan, at: int) -> bool:
-    """`La droite gagne 40 villes, la gauche` | 12. `300 élus ont siégé`: a verb before it, and none that waits for more.
+    """`La droite gagne 40 villes, la gauche` | 12. `300 élus ont siégé`: a verb before it, none that waits for more.
 
     Not `, | 11. 932 candidats`, `annonce que` | 14. 406 `migrants sont partis`.
     """

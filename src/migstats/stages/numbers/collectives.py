@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ...found import Number
+from ...morphology import infinitive
 
 if TYPE_CHECKING:
     from ...scan import Scan
@@ -44,6 +45,16 @@ def chain(page: Scan, at: int) -> tuple[int, int]:
     return size, at
 
 
+def _is_reached(page: Scan, at: int) -> bool:
+    """`passe de 19 à` | une quarantaine, `atteint` | une quarantaine: a level, no isolation."""
+    if page.before(at) == "à":
+        return at > 2 and page.folds[at - 3] == "de" and page.folds[at - 2][0].isdecimal()
+    return infinitive(page.before(at)) in _REACHING
+
+
+_REACHING = ("atteindre", "dépasser", "avoisiner", "frôler")
+
+
 def read(page: Scan, at: int) -> Number | None:
     """The collective at word `at`, with the words before it that belong to it."""
     size, last = chain(page, at)
@@ -59,7 +70,7 @@ def read(page: Scan, at: int) -> Number | None:
     article = page.words[before].folded if before >= 0 else ""
     followed = last < len(page) and page.words[last].folded in ("de", "d'")
     if article in ("une", "un"):
-        counts = followed or page.folds[last : last + 1] in _THEY_DO
+        counts = followed or page.folds[last : last + 1] in _THEY_DO or _is_reached(page, before)
         if not counts and word == "quarantaine" and (before, last) != (0, len(page)):
             return None  # in a text an isolation; `une quarantaine` alone was asked for its number
         value = Decimal(size) / 2 if half else Decimal(size)

@@ -202,6 +202,9 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
         before = "entre"
     if before != "entre" and _limited(page, head) == "entre":
         before = "entre"  # `entre environ` | 300 et 400
+    if before in _QUOTES and page.before(head - 1) == "entre":
+        before = "entre"  # `entre «` | 90 et 110 `km/h »`
+        between = [word for word in between if word not in _QUOTES]  # `entre « 30 » et « 50 » élus`
     if before == "entre" and between[:1] == ["et"] and _limited(page, high.first) == "et":
         between = ["et"]  # `entre 300 et près de` | 500
     if between[:1] == ["et"] and between[1:] in (["le"], ["la"], ["l'"]) and named:
@@ -226,6 +229,7 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
     return None
 
 
+_QUOTES = frozenset('«»“”"')
 _LOWER, _UPPER = frozenset(("more_than", "at_least")), frozenset(("less_than", "at_most"))
 
 

@@ -58,6 +58,10 @@ def _counted() -> frozenset[str]:
     return units().first_words() | TOLL | _AFTER
 
 
+# `et un` | est toujours au lit, `, une` | à Nantes: what may make it one more of those told.
+_AFTER_JOINT = frozenset("est a reste avait était sera dans à au aux en sur chez près".split())
+
+
 def is_one(number: Number) -> bool:
     """Whether a number is the word `un` or `une` alone."""
     return number.value == 1 and number.form == "words" and number.last == number.first + 1
@@ -69,6 +73,8 @@ def may_count(page: Scan, number: Number, others: Collection[int]) -> bool:
     if at == 0 or folds[at - 1] in _BEFORE or folds[at - 1] == "\n":
         return True
     near = folds[number.last : number.last + _NEAR]
+    if near and folds[at - 1] in ("et", ",") and not _AFTER_JOINT.isdisjoint(near[:1]):
+        return True
     if folds[at - 1] == "," and any(i in others for i in range(max(at - _LIST_ITEM, 0), at)):
         return True
     if near and (near[0] in _counted() or "par" in near or "pour" in near):
@@ -92,7 +98,7 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
         return page.folds[quantity.last + 1 : quantity.last + 2] in (["plus"], ["moins"])
     if after == "peu":
         return False  # `contre un peu moins de dix`
-    if before in ("et", ",") and after in _WHERE and _makes_up(page, quantity.first, others):
+    if before in ("et", ",") and _goes_on(page, quantity.first, after, others):
         return True
     if _stands_for_person(page, quantity.first, before, after) or _is_vote(
         page, quantity.first, before, after
@@ -166,6 +172,38 @@ _JUDGEMENTS = frozenset(
 
 
 _EACH_TIME = (["jour"], ["semaine"], ["mois"], ["an"], ["heure"], ["minute"])
+
+
+def _goes_on(page: Scan, at: int, after: str, others: dict[int, Number]) -> bool:
+    """`dont une à Lyon,` | une à Nantes, `huit ont été soignés et` | un est toujours au lit."""
+    if after in _WHERE:
+        return _makes_up(page, at, others) or _is_placed_part(page, at, others)
+    if after not in _AFTER_JOINT:
+        return False
+    first = page.layout.sentence(at)[0]
+    told = [others[i] for i in range(max(first, at - _ANOTHER), at) if i in others]
+    return any(_is_told_of(page, number, at) for number in told)
+
+
+def _is_told_of(page: Scan, number: Number, end: int) -> bool:
+    """| Cinq `marins ont été blessés`, | huit `ont été soignés`: persons, or those that are meant, and a verb."""
+    phrase = noun.read(page, number.last)
+    last = phrase.last if phrase is not None and is_person(phrase.lemma) else number.last
+    return last < end and page.folds[last] in _HAVE_BEEN
+
+
+def _is_placed_part(page: Scan, at: int, others: dict[int, Number]) -> bool:
+    """`Quatre cyclistes sont morts, dont une à Lyon,` | une à Nantes: one more behind `dont`, each with its place."""
+    first = max(page.layout.sentence(at)[0], at - _SENTENCE)
+    cue = next((i for i in range(at - 1, first, -1) if page.folds[i] == "dont"), None)
+    if cue is None:
+        return False
+    number = others.get(cue + 1)
+    last = number.last if number is not None else cue + 1 + (page.folds[cue + 1] in A)
+    return page.folds[last] in _WHERE and any(i in others for i in range(first, cue))
+
+
+_HAVE_BEEN = frozenset("ont sont étaient avaient seront".split())
 
 
 def _makes_up(page: Scan, at: int, others: dict[int, Number]) -> bool:
