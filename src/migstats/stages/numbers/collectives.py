@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ...found import Number
+from ...words import OF
 
 if TYPE_CHECKING:
     from ...scan import Scan
@@ -44,6 +45,17 @@ def chain(page: Scan, at: int) -> tuple[int, int]:
     return size, at
 
 
+def _is_reached(page: Scan, at: int) -> bool:
+    """`est passé de 19 à` | une quarantaine: the other end of a movement."""
+    near = page.folds[max(at - _MOVEMENT, 0) : at]
+    return near[-1:] == ["à"] and any(
+        word in OF and near[i + 1][:1].isdecimal() for i, word in enumerate(near[:-1])
+    )
+
+
+_MOVEMENT = 5
+
+
 def read(page: Scan, at: int) -> Number | None:
     """The collective at word `at`, with the words before it that belong to it."""
     size, last = chain(page, at)
@@ -59,7 +71,7 @@ def read(page: Scan, at: int) -> Number | None:
     article = page.words[before].folded if before >= 0 else ""
     followed = last < len(page) and page.words[last].folded in ("de", "d'")
     if article in ("une", "un"):
-        counts = followed or page.folds[last : last + 1] in _THEY_DO
+        counts = followed or page.folds[last : last + 1] in _THEY_DO or _is_reached(page, before)
         if not counts and word == "quarantaine" and (before, last) != (0, len(page)):
             return None  # in a text an isolation; `une quarantaine` alone was asked for its number
         value = Decimal(size) / 2 if half else Decimal(size)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ....lexicon.gazetteer import is_people
-from ....morphology import infinitive, is_finite_verb, is_participle
+from ....morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ....persons import is_person
 from ....words import BEING, A
 from ..phrases import heads, noun
@@ -82,13 +82,21 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
     if quantity.last >= len(page) or before in ("l'", "quelqu'", "l"):
         return before in ("contre", "dont")
     after = page.folds[quantity.last]
+    if not _SHARES.isdisjoint(page.folds[quantity.last + 1 : quantity.last + 3]):
+        return False  # `dont` | une très large majorité `de filles`
     if after in ("seul", "seule"):
         return True
     if after == "de" and before in (",", "soit", "("):  # `88 députés,` | un de moins `qu’en 2022`
         return page.folds[quantity.last + 1 : quantity.last + 2] in (["plus"], ["moins"])
     if after == "peu":
         return False  # `contre un peu moins de dix`
-    if before in ("et", ",") and after in _WHERE and _makes_up(page, quantity.first, others):
+    if (
+        before in ("et", ",")
+        and after in _WHERE
+        and (_makes_up(page, quantity.first, others) or _is_listed(page, quantity.first, others))
+    ):
+        return True
+    if before == "et" and is_participle(after) and _befell(page, quantity.first, others):
         return True
     if _stands_for_person(page, quantity.first, before, after) or _is_vote(
         page, quantity.first, before, after
@@ -127,6 +135,8 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
     return phrase is not None and _counts_noun(page, quantity, phrase, others)
 
 
+# `une écrasante majorité`, `une bonne partie`: shares that no number tells.
+_SHARES = frozenset("majorité minorité proportion partie part multitude quantité".split())
 _LIMITS = frozenset("maximum minimum plafond plancher total seuil objectif".split())
 
 
@@ -152,6 +162,25 @@ _JUDGEMENTS = frozenset(
 
 
 _EACH_TIME = (["jour"], ["semaine"], ["mois"], ["an"], ["heure"], ["minute"])
+
+
+def _is_listed(page: Scan, at: int, others: dict[int, Number]) -> bool:
+    """`dont une à Lyon,` | une à Nantes `et deux à Lille`: one more item of what `dont` opened, without a verb."""
+    first = page.layout.sentence(at)[0]
+    opened = next((i for i in range(at - 1, max(first, at - _SENTENCE), -1) if page.folds[i] == "dont"), 0)
+    led = page.folds[opened + 1 : at]
+    if led[-2:] == [",", "et"]:
+        return False  # `12 parcs, dont un à Lyon, et` | un homme `en rêve`
+    return opened > 0 and opened + 1 in others and not any(map(is_finite_verb, led))
+
+
+def _befell(page: Scan, at: int, others: dict[int, Number]) -> bool:
+    """`Cinq marins ont été blessés et` | un tué, `et` | un porté disparu: the passive goes on, of one more."""
+    first = page.layout.sentence(at)[0]
+    led = page.folds[max(first, at - _ANOTHER) : at]
+    counted = any(i in others for i in range(max(first, at - _ANOTHER), at))
+    done = is_person(page.folds[at + 1]) or Tag.NOUN not in guess(page.folds[at + 1])  # no `marché`
+    return done and counted and "été" in led and is_participle(page.folds[at - 2])
 
 
 def _makes_up(page: Scan, at: int, others: dict[int, Number]) -> bool:
@@ -243,6 +272,8 @@ def _counts_noun(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others
         return True
     if before == ":" and page.before(quantity.first - 1) in ("bilan", "résultat"):
         return page.folds[phrase.last : phrase.last + 1] in ([], ["."], [","], ["\n"], ["et"])
+    if before in (",", "et") and is_person(phrase.lemma) and _is_listed(page, quantity.first, others):
+        return True
     if before == "dont" and not toll and _opens_clause(page, quantity, phrase, others):
         return False
     return before in (_BEFORE_TOLL if toll else ("dont",)) or _beside(page, quantity, phrase, others)
@@ -313,7 +344,7 @@ _IS = {"était": "étaient", "est": "sont", "a": "ont"}
 def _were(page: Scan, at: int) -> bool:
     """Whether the clause before tells the same of several: `quatre étaient des enfants,` | une était."""
     near = page.folds[max(at - _NEAR, 0) : at]
-    return _IS[page.folds[at + 1]] in near
+    return _IS[page.folds[at + 1]] in near or {"ont", "été"} <= set(near)
 
 
 def _of_time(page: Scan, quantity: Quantity, before: str) -> bool:
