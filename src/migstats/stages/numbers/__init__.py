@@ -609,8 +609,12 @@ def _scale_at(page: Scan, at: int) -> Decimal | None:
 
 
 def _is_nautical(page: Scan, at: int) -> bool:
-    """`à 7` | mille nautiques `de la côte`, as the milles of the sea are written too."""
-    return page.folds[at] == "mille" and following_word(page, at) in ("nautiques", "nautique")
+    """`à 7` | mille nautiques `de la côte`, `à 3` | mille marins, as the milles of the sea are written too."""
+    if page.folds[at] != "mille":
+        return False
+    following = following_word(page, at)
+    away = following in ("marins", "marin") and at > 1 and page.words[at - 1].text.isdecimal()
+    return following in ("nautiques", "nautique") or (away and page.folds[at - 2] == "à")
 
 
 def _names_thing(page: Scan, at: int) -> bool:

@@ -46,7 +46,9 @@ def chain(page: Scan, at: int) -> tuple[int, int]:
 
 
 def _is_reached(page: Scan, at: int) -> bool:
-    """`est passé de 19 à` | une quarantaine: the other end of a movement."""
+    """`est passé de 19 à` | une quarantaine, `atteint` | une quarantaine: a level, no isolation."""
+    if page.before(at) in _LEVEL:
+        return True
     near = page.folds[max(at - _MOVEMENT, 0) : at]
     return near[-1:] == ["à"] and any(
         word in OF and near[i + 1][:1].isdecimal() for i, word in enumerate(near[:-1])
@@ -54,6 +56,7 @@ def _is_reached(page: Scan, at: int) -> bool:
 
 
 _MOVEMENT = 5
+_LEVEL = frozenset("atteint atteignent dépasse dépassent avoisine avoisinent frôle frôlent".split())
 
 
 def read(page: Scan, at: int) -> Number | None:
