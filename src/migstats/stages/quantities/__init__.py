@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from ...found import Number, Quantity, Stretch
 from ...morphology import infinitive
 from ...words import PLURAL
-from . import statistic
-from .ages import age
+from . import ages, statistic
 from .bounds import qualifier, ranges
 from .carried import carry
 from .changes import change, multiple
@@ -42,7 +41,7 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     found = _without_denominators(page, found, numbers_at)
     rate.share(page, found)
     carried_units.share_units(page, found)
-    age.share(page, found)
+    ages.share(page, found)
     announced.read(page, found)
     elided_shares.read(page, found)
     elided_magnitudes.read(page, found)
@@ -156,7 +155,7 @@ def _read(page: Scan, quantity: Quantity) -> None:
     if quantity.qualifier == "exact" and (number.about or _about(page, quantity)):
         quantity.qualifier = "about"
     _below_zero(page, quantity)
-    age.attach(page, quantity)
+    ages.attach(page, quantity)
     quantity.definite = _is_definite(page, quantity)
 
 

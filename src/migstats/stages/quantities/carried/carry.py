@@ -11,7 +11,7 @@ from ....lexicon import letter_of
 from ....morphology import Tag, feminine, guess, is_finite_verb, singular
 from ....persons import is_person
 from ....words import OF, A, word_set
-from ..ages import age
+from .. import ages
 from ..counted import ballots, behind, memory
 from ..counted.memory import State
 from ..governors import govern, labels, openings, pronouns, subjects, sums
@@ -229,7 +229,7 @@ def _whose_age(page: Scan, quantity: Quantity, last: Quantity | None) -> Quantit
         return None  # `a renversé deux cyclistes. Il a` | 23 ans
     aged = last.kind == "fraction" and not openings.AGED.isdisjoint(told)  # `un enfant sur cinq âgé de`
     aged = aged or (last.kind == "count" and told == ["de"])  # `dont 480 de moins de trois ans`
-    return last if aged or not age.POSSESSION.isdisjoint(told) else None
+    return last if aged or not ages.POSSESSION.isdisjoint(told) else None
 
 
 _ONE_PERSON = frozenset(("il", "elle", "je", "j'"))

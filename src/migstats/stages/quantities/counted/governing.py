@@ -9,7 +9,7 @@ from ....lexicon.speech import voice_nouns
 from ....morphology import infinitive
 from ....persons import is_person
 from ....words import OF, TO, A, word_set
-from ..ages import age
+from .. import ages
 from ..changes import change
 from ..governors import govern, labels, openings, subjects
 from ..phrases import edges, extents, movement, noun
@@ -90,12 +90,12 @@ def _is_one_word(quantity: Quantity) -> bool:
 
 def _whose(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     return (
-        age.governing(page, quantity)
-        or age.behind(page, quantity)
+        ages.governing(page, quantity)
+        or ages.behind(page, quantity)
         or (
-            age.subject(page, quantity)
-            or age.possessor(page, quantity)
-            or age.apposed(page, quantity)
+            ages.subject(page, quantity)
+            or ages.possessor(page, quantity)
+            or ages.apposed(page, quantity)
             or govern.within(page, quantity)
         )
     )

@@ -10,7 +10,7 @@ from ....found import Quantity
 from ....morphology import Tag, feminine, guess, infinitive, is_finite_verb, singular
 from ....persons import is_person
 from ....words import BEING, DEFINITE, DETERMINERS, OF, SINGULAR
-from ..ages import age
+from .. import ages
 from ..bounds.ranges import SCALES, are_judged
 from ..governors import govern, labels, subjects, sums
 from ..phrases import clauses, edges, ellipsis, noun
@@ -52,7 +52,7 @@ def share_units(page: Scan, quantities: Sequence[Quantity]) -> None:
             if between == ("à",) and other.kind == "money":
                 one.per = one.per or other.per
             _share_magnitude(one, other)
-            age.attach(page, one)
+            ages.attach(page, one)
             if one.unit in ("year", "month") and _is_age(one):
                 other.kind = "age"
     for one, other in pairwise(quantities):  # `trois hommes de 28, 42 et 47 ans`
@@ -374,7 +374,7 @@ def _goes_on(page: Scan, framing: Quantity, quantity: Quantity) -> bool:
     if page.before(quantity.left) in _FEW_JOINTS - {","} and _takes_over(page, framing, quantity):
         return True
     told = page.folds[max(quantity.left - _SPOKEN, framing.right) : quantity.left]
-    aged = framing.unit == "year" and not age.POSSESSION.isdisjoint(told[-1:])
+    aged = framing.unit == "year" and not ages.POSSESSION.isdisjoint(told[-1:])
     return aged and told[:1] in (["j'"], ["je"]) and ellipsis.en(page, quantity)
 
 
@@ -499,7 +499,7 @@ def _give_unit(page: Scan, before: Quantity, quantity: Quantity) -> None:
         page, quantity
     )  # `320 dollars par mois, j’en touchais` | 180
     quantity.per = quantity.per or (before.per if before.kind == "measure" or instead or again else None)
-    had = page.before(quantity.left) in age.POSSESSION
+    had = page.before(quantity.left) in ages.POSSESSION
     if before.kind == "duration" and before.unit == "year" and had:
         quantity.kind = "age"  # `Dans dix ans, j’en aurai 72`
     if before.kind not in ("money", "age") and not ellipsis.of_law(page, quantity):
@@ -739,7 +739,7 @@ def _has_age_too(page: Scan, before: Quantity, quantity: Quantity) -> bool:
         return True
     if near[-1:] in (["("], ["contre"], ["et"], [","]) and _whose(page, quantity):
         return True
-    return not age.POSSESSION.isdisjoint(near) or bool(
+    return not ages.POSSESSION.isdisjoint(near) or bool(
         {"dépasse", "approche", "frôle", "atteint"} & set(near)
     )
 
