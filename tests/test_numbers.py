@@ -134,7 +134,7 @@ def test_a_number_is_read_in_its_sentence() -> None:
 
 # Digits
 
-SEPARATORS = ["", " ", "\u00a0", "\u202f", "\u2009", ".", "'", "’", "&nbsp;", "&#160;"]
+SEPARATORS = ["", " ", "\u00a0", "\u202f", "\u2009", "\u205f", "\u3000", ".", "'", "’", "&nbsp;", "&#160;"]
 whole = st.integers(0, 10**15)
 
 

@@ -22,11 +22,11 @@ from .stages.findings import find_findings
 from .stages.numbers import find_numbers, is_lone_one, powers
 from .stages.numbers.digits import MOST_DIGITS, digit_count
 from .stages.numbers.standing import glued, standing_numbers
-from .stages.periods import period
-from .stages.places import defaults, mentions, place
+from .stages.periods import find_periods, share_periods
+from .stages.places import drop_default_places, find_mentions, find_places
 from .stages.quantities import find_quantities, find_stretches
 from .stages.relations import find_relations
-from .stages.sources import source
+from .stages.sources import find_sources
 from .stages.subjects import find_subjects
 from .tokens import fold
 from .words import word_set
@@ -82,13 +82,13 @@ class Extractor:
         frame = (dateline.first, dateline.last) if dateline else None
         title = find_title(page, frame)
         if quantities:
-            source.attach(page, quantities)
-            place.attach(page, quantities, mentions.find_mentions(page))
-            period.attach(page, quantities, dates, day, frame)
+            find_sources(page, quantities)
+            find_places(page, quantities, find_mentions(page))
+            find_periods(page, quantities, dates, day, frame)
             find_relations(page, quantities, head_end(page))
-            period.share(page, quantities)
+            share_periods(page, quantities)
             find_subjects(page, quantities, self.indicators)
-            defaults.drop_defaults(page, quantities)
+            drop_default_places(page, quantities)
         events = find_events(page, dates, quantities, frame)
         findings = find_findings(page, quantities, dates, day)
         everything = Found(quantities, dates, events, findings, frame, title)

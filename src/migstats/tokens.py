@@ -50,7 +50,7 @@ def _numeral(blank: str) -> str:
     )
 
 
-_THIN = "[ \u00a0\u202f\u2000-\u200a]"
+_THIN = "[ \u00a0\u202f\u2000-\u200a\u205f\u3000]"
 _LATIN = "A-Za-zÀ-ÖØ-öø-ÿ"
 # Written for speed: most words are Latin letters and one blank, most signs `,`, `.`, `-`, so these ways out come
 # first (a set of letters below U+0100 is one look-up for the engine, `\w` several); the rest would read them alike.

@@ -48,6 +48,8 @@ def is_reference(page: Scan, number: Number) -> bool:
     before = words[at].folded
     if before == "euro" and page.before(at)[:1].isdecimal():
         return False  # `1 euro` | 16; the championship is `l’Euro 2016`
+    if before in ("note", "notes") and page.before(at) in ("on", "il", "elle", "nous"):
+        return False  # `On note` | 24 élèves
     if _is_of_file(page, at) or (before == "@" and not words[at].spaced):
         return True
     if _is_rank(page, number.first) and _bears_number(page, at):

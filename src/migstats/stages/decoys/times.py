@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, may_be_noun
 from ...phrases import FIRST_YEAR, LAST_YEAR, is_beyond_years, is_called_after, is_of_every_year
-from ...words import BEING, DETERMINERS, HOURS, MONTHS, THE, THIS, WEEKDAYS, word_set
+from ...words import BEING, DEFINITE, DETERMINERS, HOURS, MONTHS, WEEKDAYS, word_set
 from ..numbers.words import TEENS, TENS, UNITS
 from . import hours
 
@@ -17,11 +17,14 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _in_figures = re.compile(r"\d\d?[/.-]\d\d?[/.-]\d{4}\Z").match
-_MINUTES = re.compile(r"h\d\d(?:min)?\Z").match
+_MINUTES = re.compile(r"h\d\d(?:min|['’])?\Z").match
+_CLOCK = re.compile(r"h\d\d['’]\Z").match  # of `2h06'36"`, the time of a race
 _AT = frozenset(("à", "vers", "dès", "avant", "après", "depuis", "aux", "environs", "jusque"))
 # `aux alentours de 9 heures`, `à partir de 8 heures`: the words before `de`
 _ABOUT = frozenset(("alentours", "environs", "autour", "coup", "coups", "partir"))
 _BROADCAST = frozenset("jt journal journaux flash messe matinale".split())  # `le JT de 20 heures`
+# `le bulletin de 16 heures`, `le point presse de 11 h`; not `un bulletin de 30 minutes`
+_SCHEDULED = frozenset("bulletin point presse séance relevé édition train rendez office".split())
 # Most numbers have neither beside them: `h`, `heures`, `jours`, `à`, `:` after, one of these before.
 _CLUES_AFTER = frozenset("hjà:'\"″”")
 _CLUES_BEFORE = frozenset(
@@ -51,8 +54,6 @@ def is_time(page: Scan, number: Number) -> bool:
     following = page.folds[last] if last < len(words) else " "
     if following == "minute" and number.form == "ordinal":
         return True  # `à la 60e minute`
-    if _is_run(page, number):
-        return True
     if following[0] not in _CLUES_AFTER and page.before(number.first) not in _CLUES_BEFORE:
         return False
     if _round_the_clock(page, number) or _is_played(page, number):
@@ -67,20 +68,6 @@ def is_time(page: Scan, number: Number) -> bool:
     if after in ("h", "heures", "heure") and number.value <= hours.NOON:
         return _is_hour(page, number) or hours.is_of_day(page, number)
     return _is_minutes(page, number) or _is_colon_time(page, number)
-
-
-def _is_run(page: Scan, number: Number) -> bool:
-    """`en 2h06'` | 36`"`, `en 42'` | 30, `54''` | 12: the end of the time of a race, told by the marks before it."""
-    at = number.first - 1
-    while at > 0 and page.words[at].text in _MARKS and not page.words[at].spaced:
-        at -= 1
-    marked = 0 <= at < number.first - 1 and page.words[at].text[-1].isdecimal() and not page.words[at].spaced
-    minutes = page.before(number.first), *page.folds[number.last : number.last + 1]
-    return marked or any(_PRIMED(word) for word in minutes)
-
-
-_PRIMED = re.compile(r"h[0-5]\d['’′]\Z").match
-_MARKS = frozenset("'’′\"″”")
 
 
 def is_english(page: Scan, number: Number) -> bool:
@@ -301,33 +288,19 @@ def _led_to(page: Scan, number: Number, before: str) -> bool:
     """`sur les coups de 8 heures`, `il était 15 heures`, `Entre 8 et 10 heures, deux bateaux …`."""
     earlier = page.before(number.first - 1)
     if before == "de":
-        return earlier in _ABOUT or earlier in _BROADCAST or _is_of_daily(page, number)
+        return earlier in _ABOUT or earlier in _BROADCAST or _is_scheduled(page, number)
     return before in ("est", "était") and earlier == "il"
 
 
-def _is_of_daily(page: Scan, number: Number) -> bool:
-    """`le bulletin` | de 16 heures, `le point presse` | de 11 h; not `un bulletin de 30 minutes`.
-
-    Few hours may be how long it lasts (`la séance de 3 heures a été longue`).
-    """
+def _is_scheduled(page: Scan, number: Number) -> bool:
+    """`Le train de` | 8 heures `a eu du retard`, `selon un relevé de` | 19 h: what comes at its hour."""
     at = number.first - 2
-    at -= page.folds[at] == "presse" and page.before(at) in _DAILY
-    if at < 1 or page.folds[at] not in _DAILY:
-        return False
-    cited = page.folds[at - 1] == "un" and page.before(at - 1) in (
-        "après",
-        "selon",
-    )  # `d’après un relevé de 19 h`
-    return (
-        (cited or page.folds[at - 1] in _NAMED) and number.value is not None and number.value >= _LONG_SITTING
-    )
+    late = (number.value or 0) >= _MORNING and page.folds[at] in _SCHEDULED
+    led = page.folds[max(at - 3, 0) : at]
+    return late and not (DEFINITE | {"du", "au", "selon", "après"}).isdisjoint(led)
 
 
-_DAILY = frozenset(
-    "bulletin point séance train messe émission édition flash relevé tram bus ferry office".split()
-)
-_NAMED = frozenset((*THE, *THIS, "son", "du", "au"))
-_LONG_SITTING = 6
+_MORNING = 5
 _HEDGES = frozenset("environ près presque moins plus".split())
 
 
@@ -484,18 +457,25 @@ def _is_colon_time(page: Scan, number: Number) -> bool:
 
 
 def _is_played(page: Scan, number: Number) -> bool:
-    """`Écouter (2'14")`, `1’24’’ d’avance`, `à 35’’`, `à la 35’`: minutes and seconds, either side of their sign."""
+    """`Écouter (2'14")`, `1’24’’ d’avance`, `à 35’’`, `à la 35’`, `2h06'36"`: minutes and seconds, either side."""
     folds, first, last = page.folds, number.first, number.last
+    if _CLOCK(page.before(first)) or (folds[last : last + 1] and _CLOCK(folds[last])):
+        return True
     if folds[last : last + 1] == ["'"] and not page.words[last - 1].spaced:
         if folds[last + 1 : last + 2] == ["'"]:
             return not page.words[last].spaced
         if page.words[last].spaced or not folds[last + 1 : last + 2] or not folds[last + 1].isdecimal():
             return page.before(first) == "la"  # of a match
-        return _are_seconds(page, last + 2)
+        return _are_seconds(page, last + 2) or len(folds[last + 1]) == _TWO
     behind = first > 1 and folds[first - 1] == "'" and folds[first - 2].isdecimal()
-    if behind and _are_seconds(page, last):
+    if behind and (_are_seconds(page, last) or len(folds[first]) == _TWO):
         return True
+    if folds[max(first - 3, 0) : first][1:] == ["'", "'"] and folds[first - 3].isdecimal():
+        return not page.words[first - 1].spaced  # `54''12`
     return _is_clocked(page, first) or _is_clocked(page, last + 1)
+
+
+_TWO = 2  # digits of `42'30`; thousands have three
 
 
 def _are_seconds(page: Scan, at: int) -> bool:

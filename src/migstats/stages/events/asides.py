@@ -45,6 +45,7 @@ def without_asides(
             run in origins
             or _finds(page, run, origins)
             or _is_topic(page, run, trigger)
+            or _is_told_at(page, run, trigger)
             or _is_beyond(page, run, trigger, mine)
         )
     ]
@@ -77,6 +78,17 @@ def _finds(page: Scan, run: Run, origins: Sequence[Run]) -> bool:
 def _is_topic(page: Scan, run: Run, trigger: Trigger) -> bool:
     """`l’accord du 3 mai` | concernant `le séjour en France`."""
     return not _TOPICS.isdisjoint(page.folds[trigger.last : run[0]])
+
+
+def _is_told_at(page: Scan, run: Run, trigger: Trigger) -> bool:
+    """`…, a précisé la porte-parole lors d’un point de presse à` | Genève: where somebody spoke of the happening."""
+    before = page.folds[max(run[0] - _BACK, 0) : run[0]]
+    briefed = before[-1:] == ["à"] and before[-3:-1] == ["de", "presse"] and not _DURING.isdisjoint(before)
+    return briefed and run[0] - _BACK > trigger.last and trigger.type not in _SAID
+
+
+_DURING = word_set("lors cours durant pendant devant")
+_SAID = frozenset(("statement", "conference"))
 
 
 def _is_beyond(page: Scan, run: Run, trigger: Trigger, mine: Run) -> bool:

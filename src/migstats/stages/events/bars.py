@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...morphology import is_finite_verb, is_participle
+from ...morphology import Tag, guess, is_finite_verb, is_participle
 from ...words import RELATIVES, word_set
 from ..periods.datable import told_by
 from .auxiliaries import AUXILIARIES
@@ -70,7 +71,14 @@ def _is_of_some(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`1 602 se sont installées dans sept sites, dont quatre ouverts` | cette semaine: when some of them did."""
     between = page.folds[max(trigger.last, date.first - _HEAD - 3) : date.first]
     at = between.index("dont") if "dont" in between else len(between)
+    if trigger.last <= date.first and between[at + 2 :] == [] and len(between) == at + 2:
+        return page.kinds[date.first - 1] in _numbers()  # `ont été libérés, dont 39` | dimanche soir
     return is_participle(between[at + 2]) if at + 2 < len(between) else False
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return frozenset(letter_of()[name] for name in ("number", "numeral"))
 
 
 def _is_set_for(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
@@ -245,9 +253,41 @@ def _is_in_bracket(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 _BRACKET = 12  # words
 
 
+def _is_opinion(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`des riverains` | jugés `vulnérables mardi`: what somebody thinks of them; not `jugés coupables mardi`."""
+    word = page.folds[trigger.last] if trigger.last < len(page) else ""
+    return (
+        trigger.verb == "juger"
+        and trigger.passive | (not trigger.finite)
+        and trigger.last < date.first
+        and word not in _VERDICTS
+        and Tag.ADJECTIVE in guess(word)
+        and not guess(word) & (Tag.PREPOSITION | Tag.ADVERB)
+    )
+
+
+_VERDICTS = word_set("""
+    coupable coupables responsable responsables irrecevable irrecevables recevable recevables illégal illégale illégaux
+    illégales inconstitutionnel inconstitutionnelle légal légale innocent innocente innocents complice complices
+""")
+
+
+def _is_of_paper(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`un bilan arrêté` | mardi, `Le bilan établi` | mardi `est de 40 blessés`: up to when somebody counted."""
+    at = date.first - 1 - (page.folds[date.first - 1] in ARTICLES)
+    paper = page.folds[at - 1 - (Tag.ADJECTIVE in guess(page.folds[at - 1]))] if at > 1 else ""
+    counted = page.folds[at].rstrip("es") in _CLOSED and paper.rstrip("s") in _ACCOUNTS
+    return counted and trigger.first >= at
+
+
+_CLOSED = frozenset(word.rstrip("es") for word in "arrêté établi dressé clos actualisé".split())
+_ACCOUNTS = word_set("bilan décompte compte chiffre liste budget recensement comptage total état inventaire")
+
+
 _BARS = (
     _is_vague, _is_said_of_future, _is_flow, _is_set_for, _is_put_off_to, _is_over, _is_account, _is_of_parts,
-    _is_of_some, _is_told_then, _is_given_up, _is_of_comparison, _is_in_bracket,
+    _is_of_some, _is_told_then, _is_given_up, _is_of_comparison, _is_in_bracket, _is_opinion,
+    _is_of_paper,
 )  # fmt: skip
 
 

@@ -185,7 +185,7 @@ def _is_measured(page: Scan, at: int) -> bool:
     near = range(unit - 1, max(unit - 4, 0), -1)
     number = next((i for i in near if page.folds[i][:1].isdecimal() or page.kinds[i] == counts), 0)
     to = next((i for i in range(number - 1, max(number - 5, 0), -1) if page.folds[i] == "à"), 0)
-    named = page.folds[to - 1] == "," and page.words[to - 2].capital
+    named = page.folds[to - 1] in (",", "et") and page.words[to - 2].capital
     return page.folds[unit] in _LENGTHS and number > 0 and to > 0 and not named
 
 

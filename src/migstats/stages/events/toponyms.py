@@ -333,7 +333,13 @@ def known_at(page: Scan, at: int, last: int) -> Run | None:
             return None
         if end and place.kind not in _NO_PLACES and not _goes_on(page, end, last):
             return at, end
+    if page.folds[at] in _OWN_ARTICLES and at + 2 < last:  # | El-Fasher, | Al-Hol
+        run = known_at(page, at + 1 + (page.folds[at + 1] == "-"), last)
+        return (at, run[1]) if run else None
     return None
+
+
+_OWN_ARTICLES = frozenset(("el", "al", "los"))
 
 
 def _past_tail(page: Scan, at: int, last: int, tail: tuple[str, ...]) -> int:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ...found import Number
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, is_finite_verb
-from ...words import BEING, MONTHS, OF, RELATIVES, WEEKDAYS, word_set
+from ...words import BEING, MONTHS, OF, THOSE, WEEKDAYS, word_set
 from . import collectives, exchange, fractions, powers, prices, slashes
 from .digits import MOST_DIGITS, digit_count, following_word, worth
 from .ordinals import SET_APART, SUFFIXES, cardinal_of, ordinal_value
@@ -175,26 +175,35 @@ def _closes_clause(page: Scan, at: int) -> bool:
     A copula before, and behind the stop a subject with a verb; not `Ils étaient` | 11. 932 `en mai`.
     """
     near = page.folds[max(at - _COPULA, 0) : at]
-    told = not BEING.isdisjoint(near) or not _EN_HAVE.isdisjoint(pairwise(near)) or _is_told(page, at)
+    if _counts_before(page, at):
+        return True
+    told = not BEING.isdisjoint(near) or not _EN_HAVE.isdisjoint(pairwise(near))
     behind = takewhile(lambda word: word not in ".,;:()\n", page.folds[at + 3 : at + _CLAUSE])
     return told and any(is_finite_verb(word) or word in BEING for word in behind)
 
 
-def _is_told(page: Scan, at: int) -> bool:
-    """`La droite gagne 40 villes, la gauche` | 12. `300 élus ont siégé`: a verb before it, none that waits for more.
+def _counts_before(page: Scan, at: int) -> bool:
+    """`gagne 40 villes, la gauche` | 12. `300 élus …`, `802 dans le Sud, dans l’Est` | 387. `700 maires …`.
 
-    Not `, | 11. 932 candidats`, `annonce que` | 14. 406 `migrants sont partis`.
+    The number goes on with what an earlier one of its sentence counts, behind a comma and another subject or place.
     """
-    first = page.layout.sentence(at)[0]
-    before = page.folds[max(first, at - _TOLD) : at]
-    if not before or before[-1] in _OPEN_BEFORE or not RELATIVES.isdisjoint(before):
-        return False
-    behind = takewhile(lambda word: word not in ".,;:()\n", page.folds[at + 3 : at + _CLAUSE])
-    return RELATIVES.isdisjoint(behind) and any(is_finite_verb(word) for word in before[:-1])
+    start = page.layout.sentence(at)[0]
+    comma = next((i for i in range(at - 1, max(at - _SUBJECT, start), -1) if page.folds[i] == ","), start)
+    gap = page.folds[comma + 1 : at]
+    led = bool(gap) and bool(guess(gap[0]) & (Tag.DETERMINER | Tag.PREPOSITION) or gap[0] in THOSE)
+    counted = letter_of()["number"] + "".join(_readers())
+    return (
+        comma > start
+        and led
+        and gap[-1] not in ("de", "d'")
+        and any(
+            page.kinds[i] in counted and page.folds[i + 1][:1].isalpha() and page.folds[i + 1] not in MONTHS
+            for i in range(start, comma)
+        )
+    )
 
 
-_TOLD = 24  # words
-_OPEN_BEFORE = frozenset(", et où ou : ; « les des de d' ces ses par".split())
+_SUBJECT = 6  # words of `, ceux du centre dans`
 _COPULA, _CLAUSE = 5, 10
 _EN_HAVE = frozenset(("en", verb) for verb in ("a", "ont", "avait", "avaient", "compte", "reste", "restait"))
 
@@ -203,6 +212,8 @@ def _goes_on(page: Scan, at: int) -> bool:
     """`aux pages 12, | 14. 406 cas`, `2 – | 14`: a list or a range; not `déjouées, 14. 406 migrants`."""
     if at == 0 or page.words[at - 1].text not in (",", "et", "-", "à", "ou"):
         return False
+    if page.before(at - 2) == "en" and page.words[at - 2].width == len("2023"):
+        return False  # `En 2023,` | 11. 932 candidats
     return page.words[at - 1].text in "-à" or (at > 1 and page.words[at - 2].text[-1].isdecimal())
 
 
@@ -602,8 +613,8 @@ def _is_nautical(page: Scan, at: int) -> bool:
     if page.folds[at] != "mille":
         return False
     following = following_word(page, at)
-    away = following in ("marins", "marin") and at > 1 and page.words[at - 1].text.isdecimal()
-    return following in ("nautiques", "nautique") or (away and page.folds[at - 2] == "à")
+    away = at > 1 and page.folds[at - 2] == "à" and page.words[at - 1].text.isdecimal()
+    return following in ("nautiques", "nautique") or (away and following == "marins")
 
 
 def _names_thing(page: Scan, at: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...found import Number
 from ...morphology import infinitive
+from ...words import OF
 
 if TYPE_CHECKING:
     from ...scan import Scan
@@ -46,13 +47,17 @@ def chain(page: Scan, at: int) -> tuple[int, int]:
 
 
 def _is_reached(page: Scan, at: int) -> bool:
-    """`passe de 19 à` | une quarantaine, `atteint` | une quarantaine: a level, no isolation."""
-    if page.before(at) == "à":
-        return at > 2 and page.folds[at - 3] == "de" and page.folds[at - 2][0].isdecimal()
-    return infinitive(page.before(at)) in _REACHING
+    """`est passé de 19 à` | une quarantaine: the other end of a movement; `atteint` | une quarantaine."""
+    if infinitive(page.before(at)) in _REACHING:
+        return True
+    near = page.folds[max(at - _MOVEMENT, 0) : at]
+    return near[-1:] == ["à"] and any(
+        word in OF and near[i + 1][:1].isdecimal() for i, word in enumerate(near[:-1])
+    )
 
 
 _REACHING = ("atteindre", "dépasser", "avoisiner", "frôler")
+_MOVEMENT = 5
 
 
 def read(page: Scan, at: int) -> Number | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
-from ...words import RELATIVES, THE
+from ...words import RELATIVES, THE, WEEKDAYS
 from ..dates.tense import direction
 from .since import since_of
 
@@ -84,6 +85,7 @@ def is_datable(page: Scan, day: FoundDate, dateline: Run | None, head: int) -> b
         or _is_of_a_text(page, day)
         or _is_byline(page, day)
         or _is_said(page, day)
+        or _is_spoken_at(page, day)
         or _is_of_a_source(page, day)
         or _dates_a_saying(page, day)
     )
@@ -195,6 +197,8 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
         verb = infinitive(word)
         if word == "appris" and "on" in page.folds[max(i - 2, first) : i]:
             return True  # `a-t-on appris` | mardi `auprès de l’OIM`
+        if verb in _SETTLED and _is_weekday_report(page, day, i, first):
+            return True  # `un décompte établi` | mardi `par les pompiers`
         if verb in _MOODS and not _ITSELF.isdisjoint(page.folds[max(i - 2, first) : i]):
             return True
         if word in _TOLD_OF and infinitive(page.before(i)) == "faire":
@@ -225,6 +229,40 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
     return False
 
 
+def _is_weekday_report(page: Scan, day: FoundDate, done: int, first: int) -> bool:
+    """`un décompte établi` | mardi: when it was told; not `un bilan établi au` | 3 mai, of the state on that day."""
+    told = not _REPORTS.isdisjoint(page.folds[max(done - 2, first) : done])
+    return (
+        told
+        and is_participle(page.folds[done])
+        and page.folds[day.first] in _LATELY
+        and done >= day.first - 2
+    )
+
+
+def _is_spoken_at(page: Scan, day: FoundDate) -> bool:
+    """`a déclaré lors d’un point de presse` | samedi `que …`, `, a appris l’AFP de sources locales` | dimanche."""
+    if day.grain != "day":
+        return False
+    first, _ = page.layout.sentence(day.first)
+    led = page.folds[max(first, day.first - _OCCASION) : day.first]
+    if any(two == "appris" and one == "a" for one, two in pairwise(led)) and "," in led:
+        return all(word not in ("que", "qu'") for word in led)
+    if _OCCASIONS.isdisjoint(led) or _AT_OCCASIONS.isdisjoint(led):
+        return False
+    told = (
+        page.folds[first : day.first - len(led)]
+        + led[: next(i for i, w in enumerate(led) if w in _AT_OCCASIONS)]
+    )
+    return any(infinitive(word) in _SPEECH and guess(word) & _VERBAL for word in told)
+
+
+_LATELY = frozenset((*WEEKDAYS, "ce", "hier", "aujourd'"))
+_VERBAL = Tag.PARTICIPLE | Tag.FINITE_VERB
+_OCCASION = 9  # words of `lors d’une conférence de presse à Tunis`
+_OCCASIONS = frozenset("presse conférence interview entretien discours allocution audition point".split())
+_AT_OCCASIONS = frozenset("lors cours pendant durant".split())
+_SETTLED = frozenset(("établir", "arrêter", "dresser", "actualiser"))
 _TOLD_OF = frozenset(("savoir", "état"))
 _GIVEN = frozenset("donner fournir livrer transmettre remettre déposer".split())
 _REPORTS = _TEXTS | frozenset("bilan bilans chiffre chiffres décompte estimation étude note".split())
@@ -343,6 +381,8 @@ def _dates_a_saying(page: Scan, day: FoundDate) -> bool:
     said = folds[behind : behind + 4]
     if infinitive(verb) == "faire" and not _TOLD_OF.isdisjoint(said[:1]):
         return _REPORTS.isdisjoint(page.folds[first : day.first])  # `Un précédent décompte,` | lundi soir
+    if infinitive(verb) == "parler":
+        return said[:1] in (["de"], ["d'"])  # `Interrogé` | mardi, `il a parlé de 12 morts`
     if infinitive(verb) in _CLAIMING:
         return not _SAID.isdisjoint(said[:1])
     if infinitive(verb) in _SPEECH:

@@ -200,7 +200,12 @@ def is_apart(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool
     """Whether a date stands in a clause between commas, and the figure outside of it."""
     begun = aside_of(page, day, first)
     if begun is None:
-        return _is_in_apposition(page, day, quantity, first) or _narrows_a_subject(page, day, quantity, first)
+        return (
+            _is_in_apposition(page, day, quantity, first)
+            or _narrows_a_subject(page, day, quantity, first)
+            or _says_where(page, day, quantity, first)
+            or _did_before(page, day, quantity)
+        )
     return quantity.first < begun or "," in page.folds[day.last : quantity.left]
 
 
@@ -228,6 +233,24 @@ def _narrows_a_subject(page: Scan, day: FoundDate, quantity: Quantity, first: in
     named = Tag.NOUN in guess(page.before(at)) and not is_participle(page.before(at))
     inside, behind = page.folds[at + 1 : day.first], page.folds[day.last : quantity.left]
     return named and _has_verb(inside) and ENDS.isdisjoint(behind) and _has_verb(behind)
+
+
+def _says_where(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool:
+    """`15 cas dans une province où sévit le mal depuis` | 2018, `Dans la rue où la poste a fermé en` | juin, `40 …`."""
+    led = range(day.first - 1, max(day.first - _ASIDE, first), -1)
+    at = next((i for i in led if page.folds[i] == "où" or page.folds[i] in ENDS), 0)
+    if page.folds[at] != "où" or page.before(at) in _TIMES or page.before(at)[-1:].isdecimal():
+        return False
+    return quantity.last <= at or (quantity.left >= day.last and "," in page.folds[day.last : quantity.left])
+
+
+_TIMES = frozenset("moment jour année an époque période mois heure date point semaine".split())
+
+
+def _did_before(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
+    """`ont poursuivi les recherches` | dimanche `après l’effondrement qui a fait` 14 `morts`: that lies before it."""
+    between = page.folds[day.last : quantity.left] if quantity.left > day.last else []
+    return between[:1] == ["après"] and "qui" in between and "," not in between
 
 
 def _has_verb(words: list[str]) -> bool:

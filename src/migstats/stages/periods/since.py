@@ -25,7 +25,7 @@ _BEGINNINGS = frozenset(
     attentat conflit éclatement déclenchement combats affrontements émeutes crise pandémie épidémie apparition
     catastrophe séisme tremblement incendie crue inondation tempête cyclone ouragan naufrage drame accident mort
     décès disparition assassinat loi réforme accord instauration introduction inauguration rétablissement
-    suppression reprise évacuation démantèlement installation élargissement adhésion annexion relance arrêt
+    suppression orage orages reprise évacuation démantèlement installation élargissement adhésion annexion relance arrêt
     élection élections grève législatives municipales présidentielle scrutin rupture effondrement explosion passage
     baisse hausse""".split()
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...morphology import singular
 from ...words import OF, THE, A, word_set
+from .frontiers import BORDERS
 from .mentions import PlaceMention
 from .peoples import is_somebody
 from .sentences import Sentence
@@ -74,6 +75,7 @@ def is_bystander(sentence: Sentence, mention: PlaceMention) -> bool:
         _is_likened(sentence, mention, before)
         or _helps(before)
         or _treats(sentence, mention, before)
+        or _arms(before)
         or _tables(before)
         or _fights(sentence, mention)
         or _is_seat(sentence, mention, before)
@@ -121,6 +123,21 @@ def _treats(sentence: Sentence, mention: PlaceMention, before: list[str]) -> boo
     return opens and any(word.removesuffix(end) in _TREATED for end in ("", "s", "e", "es"))
 
 
+def _arms(before: list[str]) -> bool:
+    """`Les rebelles soutenus par` | le Rwanda: whose fighters they are; not `12 projets soutenus par le Rwanda`."""
+    at = before.index("par") if "par" in before[2:] else 0
+    return at > 1 and before[at - 2] in _FIGHTERS and before[at - 1].rstrip("es") in _ARMED
+
+
+_ARMED = frozenset(
+    word.rstrip("es") for word in "soutenu appuyé armé financé équipé entraîné parrainé épaulé".split()
+)
+_FIGHTERS = word_set("""
+    rebelles rebelle rébellion milices milice miliciens combattants groupe groupes forces troupes insurgés mouvement m23
+    séparatistes houthis jihadistes armée mercenaires
+""")
+
+
 def _tables(before: list[str]) -> bool:
     """`une résolution présentée par` | la France: who brings in a text is not where it counts."""
     at = next((i for i, word in enumerate(before) if word == "par" and i > 1), 0)
@@ -140,14 +157,13 @@ _TABLED = frozenset(
 def _fights(sentence: Sentence, mention: PlaceMention) -> bool:
     """`L’armée` | israélienne `dit avoir tué 40 combattants dans la bande de Gaza`: who kills, and where."""
     led = sentence.word(mention.first - 1) if mention.first > sentence.first else ""
-    at = next((i for i, m in enumerate(sentence.mentions) if m is mention), -1)
-    other = sentence.mentions[at + 1] if 0 <= at < len(sentence.mentions) - 1 else None
-    if mention.kind != "demonym" or led not in _ARMIES or other is None or other.kind == "demonym":
+    if mention.kind != "demonym" or led not in _ARMIES:
         return False
-    if not other.codes or not set(other.codes).isdisjoint(mention.codes):
-        return False
-    between = sentence.words[mention.last - sentence.first : other.first - sentence.first]
-    return not _KILLING.isdisjoint(between) and len(between) <= _FAR
+    far = mention.last + _FAR
+    others = (m for m in sentence.mentions if mention.last < m.first <= far and m.codes)
+    other = next((m for m in others if set(m.codes).isdisjoint(mention.codes)), None)
+    between = sentence.words[mention.last - sentence.first : other.first - sentence.first] if other else []
+    return not _KILLING.isdisjoint(between) and BORDERS.isdisjoint(between[-_NEAR:])
 
 
 _FAR = 16
@@ -156,6 +172,7 @@ _ARMIES = word_set(
 )
 _KILLING = word_set("""
     tué tuant tués tuent tue abattu abattus éliminé éliminés blessé blessés détruit neutralisé neutralisés
+    pris conquis capturé capturés raids raid frappes bombardements missiles bombes envahi occupe
 """)
 
 
@@ -193,6 +210,8 @@ _SPEAKERS = word_set(
 
 def _strikes(sentence: Sentence, mention: PlaceMention) -> bool:
     """`L’armée` | russe `a bombardé Kharkiv, faisant 12 morts`: who strikes is not where the dead are."""
+    if mention.kind == "country" and (_attacks(sentence, mention) or _has_attacked(sentence, mention)):
+        return True
     at = next((i for i, m in enumerate(sentence.mentions) if m is mention), -1)
     other = sentence.mentions[at + 1] if 0 <= at < len(sentence.mentions) - 1 else None
     if other is None or not other.codes or not set(other.codes).isdisjoint(mention.codes):
@@ -202,6 +221,34 @@ def _strikes(sentence: Sentence, mention: PlaceMention) -> bool:
     return len(between) <= _NEAR and not counted and not _STRIKES.isdisjoint(between)
 
 
+def _attacks(sentence: Sentence, mention: PlaceMention) -> bool:
+    """`lorsque` | l’Inde `a tiré sur un bateau`, | la Turquie `bombarde`: a State strikes what is not its own."""
+    behind = sentence.words[mention.last - sentence.first : mention.last - sentence.first + _NEAR]
+    active = behind[1:2] if behind[:1] in (["a"], ["avait"]) else behind[:1]
+    return bool(active) and active[0] in _BOMBS and "par" not in behind
+
+
+def _has_attacked(sentence: Sentence, mention: PlaceMention) -> bool:
+    """`l’offensive menée par` | la Russie, `tués par` | Israël: who did it."""
+    before = sentence.words[
+        max(mention.first - _NEAR - 1 - sentence.first, 0) : mention.first - sentence.first
+    ]
+    at = len(before) - 1 - (before[-1:] != [] and before[-1] in THE)
+    if at < _WAGED_FAR or before[at] != "par":
+        return False
+    deed = before[at - 1].removesuffix("s").removesuffix("e")
+    return deed in _KILLED or (deed in _WAGED and before[at - _WAGED_FAR] in ATTACKS)
+
+
+_BOMBS = word_set("bombardé bombarde bombardait pilonné pilonne pilonnait tiré frappé attaqué riposté")
+_KILLED = word_set("tué abattu bombardé pilonné attaqué")
+_WAGED = word_set("mené lancé conduit déclenché commis perpétré")
+_WAGED_FAR = 2  # words from `par` back to the noun of `offensive menée par`
+# `l’invasion russe`: who attacks is not where people are counted.
+ATTACKS = word_set("""
+    invasion agression offensive offensives attaque attaques guerre bombardement bombardements frappe frappes
+    occupation missile missiles drone drones tir tirs raid raids obus roquettes
+""")
 _STRIKES = word_set("""
     bombardé bombarde bombardait bombardant bombardent pilonné pilonne pilonnait pilonnent frappé frappe frappait visé
     attaqué attaque envahi assiégé ciblé riposté

@@ -7,11 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import is_finite_verb
-from ...words import OF, word_set
+from ...words import OF, TOTALS, word_set
 from .mentions import PlaceMention
 from .peoples import are_some, is_somebody
 from .sentences import FAR, OPEN, brackets_of, follows
-from .sides import AUXILIARIES, LISTED, OPENING, OUTDOES, SMALL, THOSE, Sides
+from .sides import AGAINST, AUXILIARIES, LISTED, OPENING, OUTDOES, SMALL, THOSE, Sides
 from .wares import is_ware
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ LINKS = frozenset(("contre", "dont", "soit", "(", "parmi", "lieu", "avec"))
 _PARTS = LINKS - {"avec"}
 NARROWING = frozenset(("dont", "où", "notamment"))
 _IN = frozenset(("en", "au", "aux", "à"))
+_BRINGING = word_set("porte portant porté portait portent")  # `ce qui porte à`
 _DRAWING = word_set("sur parmi des")
 _LEVELS = _IN | OF | word_set("peine seulement")
 _COURTS = word_set("tribunal cour parquet procureur procureure juge assises")
@@ -105,7 +106,7 @@ class Frame(Sides):
 
     def _set_against(self) -> None:
         """`En Norvège, ce serait 9 000, et au Danemark 2 500`: what opens the sentence ends at the next place."""
-        opening = self.general[:1] and self.general[0].first - self.first <= OPENING
+        opening = self.general[:1] and (self.general[0].first - self.first <= OPENING or "puis" in self.words)
         if not opening or any(m.kind == "demonym" for m in self.general):
             return
         rival = next((i for i in range(1, len(self.own)) if self._is_rival(i)), 0)
@@ -122,6 +123,8 @@ class Frame(Sides):
         if not hosts or hosts[0].first > self.quantities[at].first or hosts[0].first - self.first < FAR:
             return False
         before = self._between(hosts[0].first - 2, hosts[0].first)
+        if "puis" in before and self.general[-1].first > self.first + OPENING:
+            return True  # `a frappé Taïwan, faisant 5 morts, puis` | la Chine, `où 300 …`
         joined = before[0] in ("et", "contre", "mais") or (
             before[0] == "," and self._is_gapped(hosts[-1], at)
         )
@@ -131,7 +134,8 @@ class Frame(Sides):
         """`En Finlande, le taux est de 30 %, contre` | 40 % `en Belgique`: measured elsewhere."""
         quantity = self.quantities[at]
         led = self._between(max(quantity.left - _TWO, self.first), quantity.left)
-        return "contre" in led and 0 < place.first - quantity.last <= _TWO and self.word(quantity.last) in _IN
+        led_in = self.word(min(quantity.last, self.last - 1)) in _IN | {"pour"}
+        return "contre" in led and 0 < place.first - quantity.last <= _TWO and led_in
 
     def _is_gapped(self, place: PlaceMention, at: int) -> bool:
         """`, en Italie` | 21 000, `, en France à peine` | 32 %: a number right behind, the verb said before."""
@@ -337,7 +341,21 @@ class Frame(Sides):
         if self.whole_before(at) is not None:
             return ()  # `20 800 (dont 16 500 aux Canaries), contre` | 7 800
         bracketed = all(self._level(self.quantities[i].first) for i in owners)
-        return tuple(m for i in owners for m in self.own[i]) if bracketed else ()
+        summed = bracketed or self._totals(owners, at)
+        return tuple(m for i in owners for m in self.own[i]) if summed else ()
+
+    def _totals(self, owners: list[int], at: int) -> bool:
+        """`30 morts au Niger et 40 au Mali, ce qui porte à` | 70 `le total`: all of them, or more."""
+        quantity, parts = self.quantities[at], [self.quantities[i] for i in owners]
+        if at - owners[0] != len(owners) or len(owners) < _TWO or any(self._level(q.first) for q in parts):
+            return False
+        led = self._between(max(quantity.left - FAR, parts[-1].last), quantity.left)
+        told = [*led, *self._between(quantity.last, quantity.last + LISTED + 1)]
+        if TOTALS.isdisjoint(told) and _BRINGING.isdisjoint(led):
+            return False
+        if quantity.value is None or any(q.value is None or q.kind != quantity.kind for q in parts):
+            return False
+        return quantity.kind == "count" and sum(q.value for q in parts if q.value) <= quantity.value
 
     def counts(self, at: int) -> bool:
         """`63 Sénégalais`: the number counts the people named."""
@@ -356,7 +374,7 @@ class Frame(Sides):
             return False  # `Sur les 290 habitants, 120 ont été expulsés vers les Comores`
         if owner > other and self._is_set_beside(owner):
             return False
-        if other > owner and self._is_by_way_of(owner):
+        if other > owner and self.is_by_way_of(owner):
             return False
         if any(self._is_said_of(m) for m in self.own[owner] if m.kind == "demonym"):
             return False
@@ -368,7 +386,7 @@ class Frame(Sides):
             self._between(self.quantities[first].last, self.quantities[last].first)
         )
 
-    def _is_by_way_of(self, owner: int) -> bool:
+    def is_by_way_of(self, owner: int) -> bool:
         """`900 exilés sont arrivés, via` | la Libye, `et 300 par la route`: the way of these alone."""
         return all(
             [",", "via"]
@@ -387,10 +405,10 @@ class Frame(Sides):
         return opened and len(self.quantities) > 1
 
     def _is_set_beside(self, owner: int) -> bool:
-        """`la Bourse a perdu 3 %,` | `celle de Rome 2 %`: another one’s."""
+        """`la Bourse a perdu 3 %,` | `celle de Rome 2 %`, `, derrière` | `celle de Rome, qui …`: another one’s."""
         place = self.own[owner][0].first
         before = self._between(max(place - LISTED, self.first), place)
-        return any(one in (",", "et") and other in THOSE for one, other in pairwise(before))
+        return any(one in (",", "et") and other in THOSE | AGAINST for one, other in pairwise(before))
 
     def continues(self, at: int) -> bool:
         """`contre 9 252`, `dont 14 femmes`, `(10 %)`: a number that goes on with the one before it."""
@@ -465,7 +483,7 @@ class Frame(Sides):
             return self._evenly(groups)
         mark = self.first + self.words.index("respectivement")
         before = [group for group in groups if len(group) > 1 and group[-1].last <= mark]
-        group = before[-1] if before else ()
+        group = before[-1] if before else self._lands(groups, mark)
         level = self._level(mark)
         after = [i for i, q in enumerate(self.quantities) if q.first > mark and self._level(q.first) == level]
         numbers = after or [i for i, q in enumerate(self.quantities) if group and q.last <= group[0].first]
@@ -474,6 +492,12 @@ class Frame(Sides):
         for at, mention in zip(numbers if after else numbers[-len(group) :], group, strict=False):
             self.own[at] += (mention,)
         return group
+
+    def _lands(self, groups: list[Group], mark: int) -> Group:
+        """`l’Italie (23 %) et Malte (20 %) : ces pays ont reçu` | `respectivement 1 716 et 2 454 demandes`."""
+        named = {m.codes: m for group in groups for m in group if m.kind == "country" and m.last <= mark}
+        after = sum(q.first > mark for q in self.quantities)
+        return tuple(named.values()) if "ces" in self.words and 1 < len(named) == after else ()
 
     def _evenly(self, groups: list[Group]) -> Group:
         """`L’Italie et l’Espagne affichent des taux de 14,3 et 20,7 %`: two places, two numbers, one each."""
@@ -519,7 +543,8 @@ class Frame(Sides):
         if before and self._belongs_before(group, before[0], after):
             return before
         if after and (before or self._clear(group[-1].last, self.quantities[after[0]].first)):
-            return after
+            anyone = any(q.per for q in self.quantities)  # `Un salarié` | belge `gagne 4 000 euros par mois`
+            return [] if is_somebody(self, group[0]) and not anyone else after
         return []
 
     def _belongs_before(self, group: Group, before: int, after: list[int]) -> bool:

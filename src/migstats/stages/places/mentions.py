@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import PlaceKind, gazetteer
 from ...tokens import HYPHENS, bare
-from ...words import OF, A, word_set
+from ...words import OF, THE, A, word_set
 from . import departments, namesakes
 
 if TYPE_CHECKING:
@@ -104,6 +104,10 @@ CURRENCIES = word_set(
     "dollar dollars franc francs dinar dinars dirham dirhams livre livres rouble roubles couronne couronnes "
     "peso pesos roupie roupies riyal riyals"
 )
+# `9 h 20, heure` | française, `(heure de` | Paris `)`; `à une heure de Tunis` is a distance
+_CLOCKED = word_set("( , h min gmt l'")
+_DOLLARS = (["dollars"], ["dollar"])
+_GOT = ("reç", "recev", "obten", "perç", "touch", "transf", "arriv", "import", "vers")
 _DATELINE_WORDS = 24
 _COMPANY = 6  # so many places before and after are looked at
 _CRUMBS = frozenset("/>›")
@@ -251,7 +255,11 @@ def _checked(page: Scan, place: Place, at: int, last: int, before: str) -> Place
         codes = (PREFIXES[prefix], *codes) if prefix in PREFIXES else codes
         if before == "des" and page.words[at].capital and page.folds[at - 2] in WAYS:
             return None
+        if before == "heure":
+            return None  # `2 h 20, heure française`
     elif _is_named_after(page, place, at, before) or (place.kind == "country" and _names_way(page, at)):
+        return None
+    if place.kind != "demonym" and (_is_clock(page, at) or _is_namesake(page, at) or _is_currency(page, at)):
         return None
     kind = place.kind
     if kind == "country" and before in A and page.folds[at] == "suisse":
@@ -290,9 +298,47 @@ def _is_named_after(page: Scan, place: Place, at: int, before: str) -> bool:
     return not sited or page.folds[max(at - 2, 0) : at] == ["de", "l'"]
 
 
+# First names that schools, streets and stages bear, and what parties call themselves.
+_CALLED = word_set("""
+    louis jean pierre paul jacques marie anne jules victor jack louise simone rosa albert andré antoine arthur
+    aristide auguste blaise camille charles claude claire denis édouard émile ernest eugène françois françoise
+    frédéric gabriel georges gaston germaine guillaume gustave guy henri honoré irène joseph julien léon léo
+    lucie lucien marcel marguerite maria martin maurice max michel nelson olympe pablo philippe raymond rené
+    robert romain salvador sophie stéphane thérèse thomas yves blanche catherine jeanne aliénor élisabeth hélène
+    isabelle madeleine mathilde alphonse adrien alain alexandre alfred anatole bernard benoît christophe colette
+    danielle elsa emmanuel fernand gérard gisèle hector hubert jacqueline joachim josé laurent lionel
+    force forces action vision espoir front
+""")
+
+
 def _names_way(page: Scan, at: int) -> bool:
     """`pont d’Espagne`, `rue de Suède`; not `la place de l’Italie`, `aux portes de l’Espagne`."""
     return at > 1 and page.folds[at - 1] in ("d'", "de") and page.folds[at - 2] in WAYS
+
+
+def _is_clock(page: Scan, at: int) -> bool:
+    """`à 4 h (heure de` | Paris `)`, `heure d’` | Israël: whose clock shows it; not `à une heure de Tunis`."""
+    while at and page.folds[at - 1] in OF | THE:
+        at -= 1
+    return at > 1 and page.folds[at - 1] == "heure" and page.folds[at - 2] in _CLOCKED
+
+
+def _is_currency(page: Scan, at: int) -> bool:
+    """`6,8 milliards de dollars des` | États-Unis; not `Il a reçu 6 millions de dollars des États-Unis`."""
+    if at < 1 or page.folds[at - 1] not in OF or page.folds[at - 2 : at - 1][:1] not in _DOLLARS:
+        return False
+    return not any(word.startswith(_GOT) for word in page.folds[max(at - _DATELINE_WORDS, 0) : at])
+
+
+def _is_namesake(page: Scan, at: int) -> bool:
+    """`lycée Louis-` | Aragon, `collège Blanche-de-` | Castille, `Force-` | Bénin: a person or party called so."""
+    head = at - 1
+    while (
+        head > 0 and not page.words[head].spaced and (page.folds[head] in OF or page.folds[head] in HYPHENS)
+    ):
+        head -= 1
+    tied = 0 <= head < at - 1 and not page.words[head].spaced
+    return tied and page.words[head].capital and page.folds[head] in _CALLED
 
 
 def _is_person(page: Scan, at: int, before: str) -> bool:
@@ -376,7 +422,17 @@ def _line_head(page: Scan, mention: PlaceMention) -> int:
     before = page.folds[max(mention.first - 2, 0) : mention.first]
     if before == ["fait", "à"] or (before[1:] == ["/"] and page.words[mention.first - 2].capital):
         return mention.first - 2  # `Genève/Tunis`, where the first name is none that is known to stand alone
+    if mention.kind in ("country", "territory") and before[1:] == [","]:
+        return _unknown_town(page, mention.first - 2)
     return mention.first - (page.before(mention.first) == "(")
+
+
+def _unknown_town(page: Scan, at: int) -> int:
+    """`SAN JUAN` | , Porto Rico `—`: the first word of the capitalised words that end with word `at`."""
+    first = at
+    while first >= 0 and at - first < _AGENCY and (page.words[first].capital or page.folds[first] in HYPHENS):
+        first -= 1
+    return first + 1
 
 
 def _dateline_end(page: Scan, mention: PlaceMention) -> int:
@@ -411,7 +467,8 @@ def _past_dash(page: Scan, mention: PlaceMention, last: int) -> int:
         return 0
     for at in range(mention.last, min(last, mention.last + _DATELINE_WORDS)):
         if page.words[at].folded in "-–—" and (page.words[at - 1].spaced or page.words[at].spaced):
-            return at if mention.kind != "country" or at > mention.last else 0
+            known = mention.kind != "country" or at > mention.last
+            return at if known or _line_head(page, mention) != mention.first else 0
         agency = page.before(at) == "(" and ")" in page.folds[at + 1 : at + _AGENCY]
         named = at > mention.last and page.folds[at] in _OF_STATES
         if page.kinds[at] not in _dateline_letters() and not (agency or named):

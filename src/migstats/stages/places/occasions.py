@@ -98,6 +98,7 @@ def is_exceeded(sentence: Sentence, mention: PlaceMention) -> bool:
 
 # `davantage que la population de la` | Croatie, `plus que dans toute l’` | Espagne
 _SIZES = word_set("""
+    dette déficit taux croissance production consommation richesse parc effectif effectifs flotte moyenne niveau
     population populations habitants nombre superficie surface taille totalité ensemble pib budget total totale entier
     entière tout toute tous toutes produit intérieur brut
 """)

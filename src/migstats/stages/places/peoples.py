@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...persons import is_person
-from ...words import A, word_set
+from ...words import THE, A, word_set
 from .mentions import PlaceMention
 from .sentences import Sentence
 
@@ -46,12 +46,22 @@ def is_somebody(sentence: Sentence, mention: PlaceMention) -> bool:
     led = sentence.words[max(mention.first - 2 - sentence.first, 0) : mention.first - sentence.first]
     if mention.kind != "demonym" or len(led) < _ONE:
         return False
+    if led == ["de", "nationalité"]:
+        return _is_one(sentence, mention.first - _ONE)
     if led[0] in ("le", "la", "l'") and not _is_named(sentence, mention):
         return False  # `le migrant` | malien; `l’astronome` | allemand `Karl Roth` is somebody
     if led[0] not in A and led[0] not in ("le", "la", "l'"):
         return False
     counted = any(q.first <= mention.first - _ONE < q.last for q in sentence.quantities)
     return not counted and is_person(led[1]) and led[1] not in _OFFICIALS
+
+
+def _is_one(sentence: Sentence, at: int) -> bool:
+    """`Le chauffeur` | de nationalité belge, `un homme`: one person before word `at`; not `trois hommes`."""
+    led = sentence.words[max(at - _ONE - sentence.first, 0) : at - sentence.first]
+    if len(led) < _ONE or led[0] not in A | THE - {"les"} or not is_person(led[1]):
+        return False
+    return not any(q.first <= at - 1 < q.last for q in sentence.quantities)
 
 
 def _is_named(sentence: Sentence, mention: PlaceMention) -> bool:

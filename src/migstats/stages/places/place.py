@@ -17,6 +17,7 @@ from ..sources.coverage import BULLETS
 from .frames import HOME, MOVED, Frame, codes_of, follows
 from .lines import WITHOUT_PLACE, Line, promote, read_lines
 from .mentions import PlaceMention
+from .sentences import OPEN
 from .sides import OPENING
 from .title import repeated
 
@@ -45,6 +46,8 @@ _COUNTRIES = frozenset(("pays", "voisin", "état"))
 _LABEL = 3  # words from a number to what opens the list of its countries
 _LISTING = frozenset((",", "et", "le", "la", "les", "l'"))
 _SET_OFF = frozenset((",", "(", "–", "—"))
+_FOLLOWING = frozenset(("suivent", "viennent", "arrivent", "suit", "suivaient"))
+_BEHIND = frozenset(("derrière", "ensuite", "puis"))
 _TABLE_HEADS = frozenset(("pays", "nationalité", "origine"))
 # `31 480, soit 32 %`, `31 480 (32 %)`: the same thing once more
 _AGAIN = frozenset(("soit", "("))
@@ -127,7 +130,7 @@ def _topic(lines: list[Line], body: int) -> Here | None:
         return hosts
     title = [frame for line in lines[:body] if not line.side for frame in line.frames]
     for frames in (title, *([frame] for frame in lead)):
-        if hosts := tuple(m for frame in frames for m in frame.ends()):
+        if hosts := all_of(m for frame in frames for m in frame.ends()):
             moved = any(frame.has(MOVED if frame in lead else (*MOVED, *HOME)) for frame in frames)
             courts = tuple(m for frame in frames for m in frame.courts())
             return hosts if len(codes_of(hosts)) <= (2 if moved else 1) else courts or None
@@ -149,6 +152,7 @@ class Story:
     number, and what it counted; listed: of all items of a list. town: the last one named. sea: the last one between
     two countries. labelled: a name alone was the last heading. titled: the country of the title; beside: of this
     line; named: of the last line with several; origins: whether the lines that follow list where people come from.
+    ranked: whether the last place of the sentence before is one from which people come.
     opened: the place with which the last line opened; sections: how many lines opened with another.
     """
 
@@ -170,6 +174,7 @@ class Story:
     noun: str | None = None
     origins: bool = False
     opened: Here = ()
+    ranked: bool = False
     sections: int = 0
 
     def tell(self, line: Line) -> None:
@@ -241,6 +246,7 @@ class Story:
         for frame in frames:
             if frame.word(frame.first) == "quant":
                 here = None  # `Quant au Fonds fiduciaire`: the sentence turns to something else
+            self._rank(frame)
             self.sea = next((m for m in frame.mentions if m.kind == "sea" and m.codes), self.sea)
             if not frame.mentions:
                 frame.general = self._these(frame)
@@ -268,6 +274,15 @@ class Story:
             if remember:
                 here = self.here = self._after(frame, here)
                 self.town = next((m for m in reversed(frame.mentions) if m.kind == "town"), self.town)
+
+    def _rank(self, frame: Frame) -> None:
+        """`Une sur trois vient d’Afghanistan (1 142).` | `Suivent la Turquie (731), …`: origins, as those before."""
+        bracketed = any(m.last < frame.last and frame.word(m.last) in OPEN for m in frame.mentions)
+        opener = frame.word(frame.first)
+        if self.ranked and (opener in _FOLLOWING or (opener in _BEHIND and bracketed)):
+            for mention in frame.mentions:
+                mention.origin = mention.origin or mention.kind in ("country", "territory")
+        self.ranked = bool(frame.mentions) and frame.mentions[-1].origin
 
     def _these(self, frame: Frame) -> Here:
         """`le Burkina …, au Mali …, au Niger …` | `Pour ces trois pays`: as many countries as were named last."""
@@ -317,8 +332,10 @@ class Story:
             return frame.general
         while not own and at and (frame.lists or frame.continues(at)):
             others = others or frame.sets_beside(at)
-            if (among or others) and frame.counts(at - 1):
-                break
+            if ((among or others) and frame.counts(at - 1)) or (
+                frame.own[at - 1] and frame.is_by_way_of(at - 1)
+            ):
+                break  # `2 300 au nord, via la Finlande, et` | 900 au sud
             at -= 1
             own = all_of(frame.own[at])
         if among and here and own and all(m.kind == "demonym" for m in own):

@@ -11,7 +11,7 @@ from ...lexicon.speech import sayings
 from ...morphology import singular
 from ...persons import is_person
 from ...words import OF, THE, word_set
-from .bystanders import is_bystander
+from .bystanders import ATTACKS, is_bystander
 from .frontiers import BORDERS, is_border
 from .lives import is_of_a_life
 from .mentions import PlaceMention
@@ -57,11 +57,6 @@ AGAINST = OUTDOES | word_set("derrière devant après avant hors sauf excepté h
 # `supérieur à celui de l’Italie`; not `Celui de Lomé plafonne`
 _TIMES = word_set("double triple quadruple moitié tiers quart équivalent")
 THOSE, _BESIDE = word_set("celui celle ceux celles"), AGAINST | {"à", "que", "qu'", "avec"}
-# `l’invasion russe`: who attacks is not where people are counted.
-ATTACKS = word_set("""
-    invasion agression offensive attaque attaques guerre bombardement bombardements frappe frappes occupation
-    missile missiles drone drones
-""")
 # `la province de Kermanshah, limitrophe de l’Irak`: what a place lies beside is not where it is.
 NEIGHBOURS = word_set("limitrophe limitrophes frontalier frontalière frontaliers frontalières")
 NEAR = frozenset(("près", "loin"))

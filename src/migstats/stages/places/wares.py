@@ -12,7 +12,9 @@ _WARES = word_set("""
     ordinateur tablette téléviseur réfrigérateur cigarette cigare sac tapis parfum meuble chaussure basket vêtement
     chemise
     costume robe médicament vaccin seringue masque timbre jouet poupée bijou couteau pistolet fusil panneau machine
-    moteur piano violon guitare appareil bouteille carreau
+    moteur piano violon guitare appareil bouteille carreau pizza kebab sandwich gâteau biscuit saucisse jambon sauce
+    char blindé drone missile roquette obus bombardier hélicoptère mine grenade kalachnikov munition
+    drapeau maillot uniforme lampe vase disque chaise table
 """)
 # `300 voitures allemandes exportées`: there they are counted where they are made
 _MADE = (

@@ -10,6 +10,7 @@ from typing import Literal
 
 from ...found import Run
 from ...lexicon import letter_of
+from ...persons import is_person
 from ...scan import Scan
 from ...tokens import HYPHENS
 from ...words import word_set
@@ -70,7 +71,8 @@ class Coverage:
         """`C’est l’estimation de …`; not `C’est que 119 postes manquent`, `C’est à Lyon que …`."""
         pointing = (self.word(first), self.word(first + 1)) in POINTING
         cleft = any(self._is_date(at) for at in (first + 2, first + 3))  # `C’est le 29 février que …`
-        return pointing and not cleft and self.word(first + 2) not in _EXPLAINING
+        named = self.word(first + 2) == "agit" and is_person(self.word(first + 4))  # `Il s’agit du capitaine`
+        return pointing and not (cleft or named) and self.word(first + 2) not in _EXPLAINING
 
     def _is_date(self, at: int) -> bool:
         return at < len(self.page) and self.page.kinds[at] == letter_of()["date"]

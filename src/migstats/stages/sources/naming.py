@@ -302,6 +302,7 @@ def _goes_on(page: Scan, first: int, at: int, end: int) -> bool:
         return True
     if page.kinds[at] in _stops():
         dotted = word.text == "." and (before.folded in TITLES or _is_initial(page, at - 1))
+        dotted = dotted or (word.text == "." and _is_domain(page, at))
         return dotted or word.text in HYPHENS or word.text == "&"
     folded = word.folded
     if before.text in HYPHENS:
@@ -346,6 +347,15 @@ def _is_full_name(page: Scan, first: int, last: int) -> bool:
     """`Emmanuel Macron` | `au moment de`: first and last name, to which nothing is tied; not `Secours catholique`."""
     plain = all(page.words[i].capital and page.folds[i] not in voice_nouns() for i in range(first, last))
     return plain and last - first > 1 and not page.words[first].upper
+
+
+def _is_domain(page: Scan, at: int) -> bool:
+    """`Infos` | .fr: the stop of a web address, no blank on either side."""
+    tied = not page.words[at - 1].spaced and not page.words[at].spaced
+    return tied and page.folds[at + 1 : at + 2] != [] and page.folds[at + 1] in _DOMAINS
+
+
+_DOMAINS = word_set("fr com org net be ch info eu lu ma tn dz sn ca media bern int gouv")
 
 
 def _is_initial(page: Scan, at: int) -> bool:

@@ -28,6 +28,17 @@ _STATE = word_set("""
     ministère préfecture gouvernement police mairie parquet tribunal cour justice armée marine garde gardes
     gendarmerie douane parlement sénat préfet préfète ministre maire procureur procureure gouverneur
 """)
+# `Selon le HCR, … L’association …`: never that one.
+_PUBLIC = word_set("""
+    hcr unhcr oim onu unicef unesco pam oms ocha fao unrwa frontex europol interpol eurostat ue bce fmi ocde insee dares
+    ined afd ofpra ofii cnda drees ademe fedasil sem anses arcep police gendarmerie département région ville
+""")
+# `La CGT …` | `Le syndicat …`
+_CENTRALS = word_set("syndicat confédération centrale fédération")
+_UNIONS = word_set("""
+    cgt cfdt fo fsu sud solidaires unsa cftc cgc fnsea unef snuipp snes ugtt fgtb csc cgslb uniterre unia snalc
+    alliance cgtp ugta cdt umt
+""")
 _NEWS = word_set("journal quotidien hebdomadaire magazine mensuel site média titre chaîne radio")
 POINTING = word_set("le la l' ce cet cette les ces même")
 RECENT = 20  # voices in which one is looked for
@@ -108,15 +119,23 @@ def _same(page: Scan, voice: Voice, before: Sequence[Voice]) -> str | None:
     for other in reversed(before):
         if other.who.kind != "pronoun" and other.name.lower().split()[0] == noun:
             return other.name
+    if noun in _CENTRALS:
+        return next((v.name for v in reversed(before) if not _UNIONS.isdisjoint(_words(v.name))), None)
     if voice.who.kind == "paper":
         names = [v.name for v in before if v.paper and v.who.kind != "paper"]
     else:
         known = [v for v in before if v.who.kind != "pronoun"] if noun in GENERAL else []
         if noun in _FREE:  # `le ministère annonce …, l’association n’en recense que`
-            known = [v for v in known if v.name.split()[0].lower() not in _STATE]
+            known = [v for v in known if _STATE.isdisjoint(_words(v.name)[:1])]
+            known = [v for v in known if _PUBLIC.isdisjoint(_words(v.name))]
         bodies = [v for v in known if v.who.kind == "body" or v.name.isupper()] if noun in _BODIES else []
         names = [v.name for v in bodies or known]
     return names[-1] if names else None
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name, in small letters: `UL CGT` -> ul, cgt."""
+    return name.lower().replace("-", " ").split()
 
 
 def _counts_own(page: Scan, voice: Voice, before: Sequence[Voice]) -> bool:

@@ -8,6 +8,7 @@ from ...lexicon.speech import sayings
 from ...words import word_set
 from .coverage import Voice, number_letters, sign_letters
 from .naming import Named, named_at
+from .speakers import AUXILIARIES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -131,14 +132,20 @@ def _is_for(page: Scan, at: int) -> bool:
 
 
 def _subject_end(page: Scan, quantity: Quantity, said: Voice) -> int:
-    """Where the second subject ends: before `en compte`, `n’en recense que`, `de`, `celui de`, or the figure itself."""
+    """Where the second subject ends: before `en compte`, `a rapporté`, `de`, `celui de`, or the figure itself."""
     folds, left = page.folds, quantity.left
     end = left - (folds[left - 1] == "que")
     verb = sayings().get(folds[end - 1])
     if verb and verb.finite and folds[end - 2] == "en":
         return end - 2 - (folds[end - 3] in ("n'", "ne"))
+    told = sayings().get(folds[left - 1])
+    if told and told.participle and folds[left - 2] in AUXILIARIES:
+        return left - 2  # `; la mairie` | a rapporté `65 évacués`
     alone = quantity.last >= len(page) or page.kinds[quantity.last] in sign_letters()
-    if folds[left - 1] in _GIVES and (alone or quantity.elided):
+    tables = folds[left - 1] == "sur" and folds[said.end : said.end + 1] == [
+        "sur"
+    ]  # `table sur 4 %, le FMI` | sur 3,2 %
+    if tables or (folds[left - 1] in _GIVES and (alone or quantity.elided)):
         return left - 1 - (folds[left - 2] in _CELUI)
     return left - (folds[left - 1] == ",")  # `; la direction, 12 %`
 

@@ -67,6 +67,8 @@ def _voice(page: Scan, quantity: Quantity, voices: Sequence[Voice]) -> Voice | N
     voices = [v for v in voices if v.style != "denied" or quantity.negated]
     if narrow := [v for v in voices if v.style == "narrow"]:
         return narrow[-1]
+    if len(voices) > 1 and (bracketed := [v for v in voices if _is_bracketed(page, v, at)]):
+        return bracketed[-1]
     held = [v for v in voices if (v.style != "subject" or v.at < at) and not _describes(page, v, at)]
     held = [v for v in held if not _is_circumstance(page, v, at)]
     if any(_closes_quotation(page, v) for v in held):
@@ -84,6 +86,13 @@ def _voice(page: Scan, quantity: Quantity, voices: Sequence[Voice]) -> Voice | N
     return held[0] if len(held) == 1 else _beside(page, at, held)
 
 
+def _is_bracketed(page: Scan, voice: Voice, at: int) -> bool:
+    """`1 500 selon la police (` | `900 le 12 mai)`: a figure that opens the bracket behind a voice and its figure."""
+    opens = page.folds[voice.end : voice.end + 1] == ["("] and 0 < at - voice.end <= _OPENING
+    return opens and not number_letters().isdisjoint(page.kinds[max(voice.at - _NEAR, 0) : voice.at])
+
+
+_OPENING = 2
 _ACCORDING = frozenset(("selon", "d'"))
 
 
@@ -137,6 +146,7 @@ def _closes_quotation(page: Scan, voice: Voice) -> bool:
     return voice.style == "free" and at >= 0 and page.words[at].text in CLOSING_QUOTES
 
 
+_NEAR = 3  # words from a figure to its voice
 _APART = frozenset((",", "."))
 _DESCRIBING = frozenset(("un", "une", "qui", "âgé", "âgée"))
 

@@ -14,7 +14,7 @@ from ...lexicon.speech import Saying, sayings, voice_nouns
 from ...morphology import Tag, guess, is_finite_verb, singular
 from ...scan import Scan
 from ...tokens import HYPHENS
-from ...words import CLOSING_QUOTES, OF, THE, A, word_set
+from ...words import CLOSING_QUOTES, DEFINITE, OF, THE, A, word_set
 from .coverage import (
     LONGEST_BRACKET,
     NEAR,
@@ -84,9 +84,14 @@ _JUDGES = word_set("cour tribunal juge juges chambre juridiction sénat assembl�
 _AUDIT = ["des", "comptes"]
 _COUNCILS = (["conseil", "d'", "état"], ["conseil", "constitutionnel", "a"])
 _SHOWS = ("montr", "démontr", "conclu", "soulign")
-_SAYS_DOING = ("dit", "disent", "disai", "assur", "affirm", "prétend", "déclar")
+_SAYS_DOING = ("dit", "indiqu", "disent", "disai", "assur", "affirm", "prétend", "déclar")
 _ADMITS = ("reconna", "reconnu")
 _DENIES = ("dément", "nie", "nié", "réfut")
+_DATING, _ISSUED = (
+    OF | {"le"},
+    word_set("daté datée date publié publiée paru parue rendu rendue diffusé diffusée"),
+)
+_STORMS = word_set("ouragan cyclone typhon tempête séisme virus variant volcan opération projet programme")
 _DEATHS = word_set("mort décès perte disparition")
 _TOLLS = word_set("mort morts blessé blessés disparu disparus tué tués victime victimes perte pertes décès")
 _OWN_PART = tuple(
@@ -421,6 +426,8 @@ class Speakers(Coverage):
         if saying.use == "say" and self.word(head - 1) in ("n'", "ne") and self._only(at + 1):
             return None  # `il n’a écrit que trois pièces`
         after = self._past_insertion(self._skip_asides(at + 1))
+        if self.word(at).startswith("relev") and self.word(at + 1) in DEFINITE:
+            return None  # `a relevé` | les montants, passant de 30 à 50: it acts
         if self.word(after) == "pour" and self.word(at).startswith(_FEARS):
             return None  # `craint pour la sécurité de 65 000 réfugiés`
         says_that = self._says_that(at, after)
@@ -448,8 +455,21 @@ class Speakers(Coverage):
         if (rated and not says_that) or self.word(after) in ("avoir", "être"):
             # `…; le HCR, lui, n’en a enregistré que 976 065`, `disent avoir fui ; 3 corps …`: another’s
             last = next((i for i in range(at, last) if self.word(i) == ";"), last)
-        last = min(last, self._next_deed(head, at))
+        last = min(last, self._next_deed(head, at), self._turn(at, after))
         return Voice(named.start, at + 1, named.who, (head, last), "subject", named.kind == "paper")
+
+    def _turn(self, at: int, after: int) -> int:
+        """`Il indique posséder 400 euros` | , mais les agents …: an infinitive ends where another subject acts."""
+        end, nowhere = self._sentence(at)[1], len(self.page)
+        if guess(self.word(after)) != Tag.INFINITIVE or not self.word(at).startswith(_SAYS_DOING):
+            return nowhere
+        return next((i for i in range(after, end - 1) if self.word(i) == "," and self._turns(i + 1)), nowhere)
+
+    def _turns(self, at: int) -> bool:
+        """`mais` | les agents, `tandis que` | la police: a word that sets against, and an article."""
+        if self.word(at) not in ("mais", "alors", "tandis", "or"):
+            return False
+        return self.word(at + 1 + (self.word(at + 1) in ("que", "qu'"))) in THE | A
 
     def _only(self, at: int) -> bool:
         """`n’a écrit` | que trois pièces: `que` before a number says how few."""
@@ -487,6 +507,12 @@ class Speakers(Coverage):
         """`estime` | que, `affirme` | avoir secouru, `assure ne` | pas avoir, `dit` | suivre 300 familles."""
         if self.word(after) in ("que", "qu'", ":", "avoir", "être") or self.word(after) in QUOTES:
             return True
+        if (
+            self.word(at).startswith(_TELLS_WHOM)
+            and self.word(after) in OF
+            and self.word(after + 1) in QUOTES
+        ):
+            return True  # `a averti` | d’« une perte de 50 % »
         having = at + 1
         while self.word(having) in CLITICS or self.word(having) in ("ne", "n'"):
             having += 1  # `assure` | en avoir `compté 40`
@@ -518,6 +544,9 @@ class Speakers(Coverage):
             return at
         closed = next((i for i in range(at + 1, at + _INSERTED) if self.word(i) in _CLAUSE_ENDS), at)
         says_that = self.word(closed) == "," and self.word(closed + 1) in ("que", "qu'")
+        says_that = says_that or (
+            self.word(closed) == "," and self.word(closed + 1) in OF and self.word(closed + 2) in QUOTES
+        )
         if self.word(closed) == ":" and self.word(at + 1) in ("dans", "lors"):
             return closed  # `L’Insee nuance, dans une note publiée mardi` | : le taux …
         return closed + 1 if says_that and closed < self._sentence(at)[1] else at
@@ -594,7 +623,19 @@ class Speakers(Coverage):
             return self._ending(first, self._before_bracket(first, end), within=True)
         if self.word(end - 1) == ",":
             return self._before_comma(first, end - 1) or (self._ending(first, end - 1) if says_that else None)
-        return self._before_relative(first, end) or self._ending(first, end)
+        return self._before_relative(first, end) or self._ending(first, end) or self._dated(first, end)
+
+    def _dated(self, first: int, end: int) -> Named | None:
+        """`Le rapport du ministère de la Santé` | du 2 décembre 2018 `indique`: a paper with its date."""
+        day, letters = end - 1, letter_of()
+        while day > first and self.page.kinds[day] == letters["rest"]:
+            day -= 1
+        if self.page.kinds[day] != letters["date"] or self.word(day - 1) not in _DATING:
+            return None
+        start = day - 1 - (self.word(day - 2) in _ISSUED)
+        start -= self.word(start - 1) == "en"  # `en date du`
+        named = self._ending(first, start) if start > first else None
+        return named if named and named.kind == "paper" else None
 
     def _before_bracket(self, first: int, end: int) -> int:
         """`l’Office des migrations` | `(OFM)`: past the brackets that end at word `end`, back to the name."""
@@ -634,6 +675,8 @@ class Speakers(Coverage):
             inner = at != start and (
                 self.word(at - 1) in BEFORE_COMPLEMENT or self.word(at) in OF
             )  # `l’avion d’une association`
+            if self.page.words[at].capital and self.word(at - 1) in _STORMS:
+                return None  # `le bilan de l’ouragan` | Otis
             if self._may_name(at) and (not inner or (within and self.word(at) in DETERMINERS)):
                 named = named_at(self.page, at, end)
                 if named and (named.last == end or self._is_told(named.last)):
@@ -666,8 +709,15 @@ class Speakers(Coverage):
             return False
         if Tag.ADJECTIVE in guess(self.word(at)) and Tag.ADJECTIVE in guess(self.word(at - 2)):
             return not self.page.words[at].capital
-        both = self.page.words[at - 2].capital and self.page.words[at + 1].capital
-        return self.word(at) in ("ses", "leurs", "son", "sa") or (both and self.word(at) in THE)
+        led = at + (self.word(at) in OF)
+        led += self.word(led) in THE
+        named = (
+            at - 2 - (Tag.ADJECTIVE in guess(self.word(at - 2)))
+        )  # `le Secours` | catholique et la Croix-Rouge
+        both = (
+            self.page.words[max(named, 0)].capital and led < len(self.page) and self.page.words[led].capital
+        )
+        return self.word(at) in ("ses", "leurs", "son", "sa") or (both and self.word(at) in THE | OF)
 
     def _before_comma(self, first: int, comma: int) -> Named | None:
         """The first name of the sentence that a comma follows, before the comma at `comma`."""

@@ -19,6 +19,7 @@ from .coverage import (
     date_letters,
     number_letters,
     quotations,
+    sign_letters,
 )
 from .credits import FIGURES, REGIONS, WIDE, Credits
 from .inquiries import ASKED, RANKS, WHICH
@@ -115,7 +116,19 @@ class Reader(Credits):
         if self.word(at + 1) in WHICH:
             return self.which(at)
         varies = any(word.startswith(_VARIES) for word in self.page.folds[max(at - _ADVERB, 0) : at])
-        return None if varies else self._free(at, at + 1)
+        voice = None if varies or self._is_spread(at + 1) else self._free(at, at + 1)
+        return None if voice and self._is_no_voice(at + 1, voice) else voice
+
+    def _is_spread(self, at: int) -> bool:
+        """`selon` | les régions `,`: from one to another, which nobody says; not `selon les régions consultées`."""
+        closed = self.page.kinds[at + 2 : at + 3] in sign_letters() or self.word(at + 2) == "et"
+        return self.word(at) == "les" and self.word(at + 1) in _SPREAD and closed
+
+    def _is_no_voice(self, at: int, voice: Voice) -> bool:
+        """`selon` | nos estimations: the text’s own; `selon` | les articles 97 et 98: of a law."""
+        if voice.who.kind == "paper" and self.word(at) in _OURS:
+            return True
+        return self.word(voice.who.first) in ("article", "articles") and self.word(at + 2)[:1].isdigit()
 
     def after(self, at: int) -> Voice | None:
         """`d’après les organisateurs`; `après` alone is no attribution."""
@@ -417,6 +430,11 @@ class Reader(Credits):
 
 
 _VARIES = ("vari", "différ", "diffèr", "dépend", "fluctu", "oscill", "répart", "modul", "classé")
+_OURS = word_set("nos notre mes mon")
+_SPREAD = word_set("""
+    régions départements villes communes pays quartiers cantons provinces académies secteurs zones établissements
+    écoles hôpitaux territoires îles camps sites centres localités villages filières
+""")
 _ADVERB = 2  # words: `varie fortement` | selon
 _KEEPS_ON = word_set("continue continuent continuait continuaient")
 _TOTALS = word_set("total estimation chiffre nombre montant somme")

@@ -15,7 +15,7 @@ from ...words import BEING, OF, A, word_set
 from ..periods.scopes import is_heading
 from ..quantities.carried.gapping import names_another
 from ..quantities.phrases.heads import number_letter
-from .arguments import AS, verb_of
+from .arguments import AS, is_whole_of, verb_of
 from .changes import of_change, of_multiple
 from .classes import classes_of
 from .clauses import Verb, of_class
@@ -169,6 +169,8 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
             noun  # `le retour de 900 migrants bloqués`: the participle is the action, the noun tells too
         )
         return verb, "behind"
+    if i and is_whole_of(page, quantities[i - 1], quantities, i):
+        return None, "clause"
     if noun in _GIFTS and (taken := verb_of(page, sentence, quantity)) in _TAKING:
         return taken, "clause"  # `perçoit une aide de` | `52 000 francs`
     if noun:
@@ -437,6 +439,8 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
                 at = verb.last  # `passeurs présumés` | `interpellés`
                 last = max(last, at)
                 continue
+            if verb.form == "gerund" and _was_done_to(sentence, quantity):
+                return None  # `va accueillir 3 000 familles` | ayant fui: what is done to them now
             return verb.lemma if verb.form in ("participle", "gerund") else None
         word = page.folds[at]
         if word == "(" and (closed := _past_insert(page, at)):
@@ -650,7 +654,30 @@ def _relative(page: Scan, sentence: Sentence, at: int, plural: bool) -> str | No
     if following is None or following.form != "finite":
         return None
     other = plural and page.folds[following.first].endswith(_SINGULAR)
-    return None if other else following.lemma
+    if other or _is_background(page, sentence, at, following):
+        return None
+    return following.lemma
+
+
+def _is_background(page: Scan, sentence: Sentence, at: int, verb: Verb) -> bool:
+    """`a secouru 80 migrants` | qui tentaient, `120 élus,` | qui avaient fui, `ont été arrêtés`: the scene."""
+    if not page.folds[verb.first].endswith(_IMPERFECT):
+        return False
+    led = next((one for one in reversed(sentence.verbs) if one.last <= at), None)
+    if led is not None and led.form != "participle":
+        return not verb.compound and led.lemma in words_of("undergone")
+    comma = next((i for i in range(verb.last, sentence.last) if page.folds[i] == ","), 0)
+    then = sentence.starts.get(comma + 1) if comma else None
+    return page.before(at) == "," and then is not None and then.form == "finite"
+
+
+_IMPERFECT = ("ait", "aient")
+
+
+def _was_done_to(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the verb before a figure says what is done to its people: `secourir`, `accueillir`."""
+    led = next((verb for verb in reversed(sentence.verbs) if verb.last <= quantity.left), None)
+    return led is not None and led.lemma in words_of("undergone")
 
 
 _SINGULAR = (

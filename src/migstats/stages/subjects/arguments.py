@@ -10,12 +10,14 @@ from ...found import RATIOS
 from ...lexicon import letter_of
 from ...lexicon.doings import words_of
 from ...morphology import Tag
-from ...words import DETERMINERS, OF, THE, TO, WEEKDAYS, word_set
+from ...words import DETERMINERS, OF, PLURAL, THE, TO, WEEKDAYS, word_set
 from ..quantities.phrases.heads import number_letter
 from .clauses import of_class
 from .sentences import ASIDE, CLAUSES, ENDS, MANY, NEAR, TAKING, is_adverb
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ...found import Quantity
     from ...scan import Scan
     from .clauses import Verb
@@ -93,6 +95,12 @@ def _is_whole(page: Scan, quantity: Quantity) -> bool:
     """`vise 2,1 des` | `3,8 millions de Centrafricains`: the verb takes the part."""
     at = quantity.left - 2
     return at > 0 and page.folds[at + 1] == "des" and page.kinds[at] in _numerals()
+
+
+def is_whole_of(page: Scan, part: Quantity, quantities: Sequence[Quantity], i: int) -> bool:
+    """`Douze des` | `40 passagers` `ont été tués`, `30 % de ces` | `4 500 demandeurs`: the verb takes the part."""
+    whole = quantities[i]
+    return part.part_of == i and part.last <= whole.left and page.before(whole.left) in PLURAL
 
 
 @cache
@@ -353,12 +361,20 @@ def _verb_after(page: Scan, sentence: Sentence, quantity: Quantity) -> Verb | No
         elif (
             word in ";:\n"
             or word == "tandis"
+            or (word == "alors" and _tells_of_others(page, at))
             or (word == "mais" and _ALSO.isdisjoint(page.folds[at + 1 : at + 2]))
         ):
             return None
     return None
 
 
+def _tells_of_others(page: Scan, at: int) -> bool:
+    """`40 blessés,` | alors que 27 personnes `sont portées disparues`: the verb is of the figure behind it."""
+    behind = page.kinds[at + 2 : at + 2 + _OPPOSED]
+    return page.folds[at + 1 : at + 2] in (["que"], ["qu'"]) and number_letter() in behind
+
+
+_OPPOSED = 3  # words
 _ALSO = frozenset(("aussi", "également", "surtout"))  # `des Comoriens mais aussi deux Malgaches`
 # `tentes ainsi que couvertures`, `tant que`: no relative clause.
 AS = frozenset(("ainsi", "tant", "alors", "tandis", "autant", "aussi", "bien"))

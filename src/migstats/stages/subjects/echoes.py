@@ -73,6 +73,8 @@ def carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
             return None  # `a dépensé 340 000 francs,` | `trois fois` | `moins que l’autre camp`
         if other.indicator is None or not _alike(quantity, other) or _is_part_of_other(quantities, i, other):
             continue
+        if other.part_of == i and other.action is not None:
+            continue  # `Douze des` | `40 passagers` `ont été tués`: not of all of them
         if (
             _same_noun(quantity, other)
             or _shares(page, quantity, other, apart)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ....lexicon import letter_of
 from ....morphology import Tag, guess, infinitive, is_finite_verb, singular
 from ....persons import is_person
-from ....words import OF, PLURAL, SINGULAR, word_set
+from ....words import BEING, OF, PLURAL, SINGULAR, word_set
 from ..bounds import qualifier
 from ..bounds.ranges import MOVES
 from ..governors import govern, labels, openings, subjects
@@ -26,6 +26,10 @@ POSSESSION = frozenset(
 )
 _AGED = openings.AGED | {"age", "âge"}
 _UNITS = frozenset(("year", "month", "week", "day"))
+_ANIMALS = word_set(
+    """chien chienne chiot chat chatte chaton cheval jument poulain vache taureau veau lion lionne tigre ours ourse
+    éléphant éléphante loup louve singe girafe panda âne ânesse poney bouc chèvre"""
+)
 
 
 def attach(page: Scan, quantity: Quantity) -> None:
@@ -44,6 +48,8 @@ def attach(page: Scan, quantity: Quantity) -> None:
         or page.folds[quantity.after : quantity.after + 2] in (["d'", "âge"], ["d'", "age"])
         or (person and is_person(person.lemma))
         or _is_demonym(page, person)
+        or (person is not None and singular(person.lemma) in _ANIMALS and page.before(quantity.left) == "de")
+        or _told_of_age(page, quantity)
         or _of_adult(page, quantity, person)
         or _is_adult_apposed(page, quantity)
         or _in_own_bracket(page, quantity)
@@ -149,6 +155,7 @@ def _limits_life(page: Scan, quantity: Quantity) -> bool:
     first, last = page.layout.sentence(at)
     told = page.folds[first:last]
     lived = not (_OPEN_TO if ranged else _LIVES).isdisjoint(page.folds[first:at])
+    lived |= page.before(at) in ("avant", "après") and not _ILLS.isdisjoint(told) and "pas" not in told
     return lived and not any(word.startswith(_PUNISHED) for word in told)
 
 
@@ -156,6 +163,10 @@ _ANCIENT = 110
 _LIVES = word_set(
     """marié mariée mariés mariées meurt meurent mourir décède décèdent retraite vaccin vacciné vaccinés vaccinées
     vaccination école scolarité scolarisé scolarisés scolarisées mineur mineure mineurs mineures dépistage enceinte"""
+)
+# `Ce cancer est rare` | avant 40 ans, | Après 65 ans, `un homme sur dix a la maladie`.
+_ILLS = word_set(
+    "cancer cancers maladie maladies ménopause puberté grossesse grossesses fertilité démence diabète"
 )
 _OPEN_TO = word_set(
     "école instruction scolarité obligatoire ouvert ouverte ouverts ouvertes atelier ateliers famille petits public"
@@ -536,6 +547,15 @@ def _aged(page: Scan, quantity: Quantity) -> bool:
     return not _AGED.isdisjoint(page.folds[max(at - 3, 0) : at + 1]) or subject(page, quantity) is not None
 
 
+def _told_of_age(page: Scan, quantity: Quantity) -> bool:
+    """`L’âge médian est de 74 ans (il était` | de 73 ans `en 2016)`: the pronoun goes on with the age."""
+    at = quantity.left - 1
+    first = page.layout.sentence(at)[0]
+    if at - 2 < first or page.folds[at] not in ("de", "d'") or page.folds[at - 2] != "il":
+        return False
+    return page.folds[at - 1] in BEING and "âge" in page.folds[max(first, at - _SUBJECT_OF_AGE * 2) : at]
+
+
 def _told_apart(page: Scan, quantity: Quantity, at: int) -> bool:
     """`L’âge moyen de la profession` | , 47 ans, `annonce …`: between commas, behind the subject."""
     first = max(page.layout.sentence(at)[0], at - _SUBJECT_OF_AGE)
@@ -744,6 +764,8 @@ _WHERE = frozenset("à au en dans chez sur sous avec auprès loin".split())
 
 def _admitted(page: Scan, quantity: Quantity) -> bool:
     """`conte musical (à partir de 8 ans)`, `Spectacle – dès 6 ans`: who may come in, alone in its bracket or cell."""
+    if _is_of_band(page, quantity):
+        return True
     young = quantity.unit == "year" and quantity.value is not None and quantity.value <= _YOUNG
     free = not _FREE.isdisjoint(page.folds[max(quantity.left - 3, 0) : quantity.left])
     if young and free and quantity.qualifier in ("at_most", "less_than"):
@@ -751,13 +773,22 @@ def _admitted(page: Scan, quantity: Quantity) -> bool:
     if not young or quantity.qualifier != "at_least" or quantity.left == quantity.first:
         return False
     alone = page.before(quantity.left) in ("(", "–", "-", "—", "|", "•", "·", "\n", "", ".")
-    if page.before(quantity.left) in ("enfants", "jeunes", "enfant", "public"):
-        return True  # `Tarif enfants` | à partir de 6 ans
     return alone and page.folds[quantity.after : quantity.after + 1] in (
         [")"], ["\n"], ["."], [","], ["–"], ["|"], [],
     )  # fmt: skip
 
 
+def _is_of_band(page: Scan, quantity: Quantity) -> bool:
+    """`Tarif enfants` | à partir de 6 ans, `des adultes` | à partir de 40 ans, `Les enfants` | jusqu’à 10 ans."""
+    bounded = quantity.qualifier in ("at_least", "at_most") and quantity.left < quantity.first
+    whom = page.before(quantity.left)
+    return bounded and quantity.unit == "year" and whom in _BANDS
+
+
+_BANDS = word_set(
+    """enfant enfants jeune jeunes public publics adulte adultes seniors fille filles garçon garçons élève élèves
+    adolescents adolescentes mineurs bébés"""
+)
 _YOUNG = 25
 _FREE = word_set("gratuit gratuite gratuits gratuites gratuité")
 _FARES = _FREE | word_set("tarif tarifs réduit enfant enfants jeune jeunes")

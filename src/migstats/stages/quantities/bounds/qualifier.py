@@ -181,6 +181,8 @@ def _before(page: Scan, quantity: Quantity) -> Qualifier | None:
             and (page.words[at - 1].folded in DEFINITE or page.words[at - 1].text == ",")
             else None
         )
+        if step is None and _is_local(page, at):
+            skipped = at - 1
         if step is None and skipped is not None:
             step = _phrases("before").before(page, skipped)
         if (
@@ -199,6 +201,14 @@ def _before(page: Scan, quantity: Quantity) -> Qualifier | None:
             return found  # `, au moins, 18 personnes`, `Au minimum, 18 personnes`
         at, found = step
         quantity.left = at
+
+
+def _is_local(page: Scan, at: int) -> bool:
+    """`jusqu’à` | localement `90 mm`: an adverb between the bound and its number."""
+    return page.before(at) in _HERE_AND_THERE and page.folds[max(at - 3, 0) : at - 1] == ["jusqu'", "à"]
+
+
+_HERE_AND_THERE = word_set("localement parfois ponctuellement souvent désormais")
 
 
 def _is_below(page: Scan, quantity: Quantity, first: int) -> bool:
@@ -222,11 +232,9 @@ _FEW = 100
 
 
 def _is_near_things(page: Scan, quantity: Quantity, first: int) -> bool:
-    """`un village proche de deux camps`, `un voisin de 30 ans`: near things and people, not `proche de 300 euros`."""
+    """`un village proche de deux camps`: near things, not a sum `proche de 300 euros`."""
     if page.folds[first] not in ("proche", "proches", "voisin", "voisine", "voisins", "voisines"):
         return False
-    if page.before(first) in DETERMINERS or page.before(first) in ("jeune", "jeunes", "du", "au", "ancien"):
-        return True
     return quantity.unit is None and (quantity.value is None or quantity.value < _FEW)
 
 
@@ -268,6 +276,7 @@ def _is_item(page: Scan, at: int) -> bool:
 
 
 _EMPTY = 3  # lines between two items
+_NEIGHBOURS = word_set("voisin voisine voisins voisines proche proches")
 
 
 def _look_alike(page: Scan, first: int, at: int) -> bool:
@@ -276,6 +285,8 @@ def _look_alike(page: Scan, first: int, at: int) -> bool:
     head, before = words[first].folded, words[first - 1].folded if first else ""
     if head == ">" and before in ("", "\n"):
         return _is_item(page, first)  # `> 9 campements`
+    if head in _NEIGHBOURS and (before in DETERMINERS or before in ("jeune", "jeunes", "vieux", "vieille")):
+        return True  # `Il a battu un` | voisin de 30 ans
     if head in ("jusqu'", "jusque"):
         return _moved(page, first)
     if head == "sous" and at - first <= 2 and words[first + 1].folded not in ("la", "le"):
@@ -417,7 +428,7 @@ def _verb(page: Scan, quantity: Quantity) -> Qualifier | None:
         link, at = _LINKS[words[at].folded], at - 1
     if at >= 1 and words[at].folded in ("pas", "jamais"):
         denied, at = True, at - 1
-        at -= at >= 1 and words[at].folded == "même"  # `n’atteint même pas 300 membres`
+        at -= words[at].folded == "même"  # `n’atteint` | même pas 300
     elif at >= 2 and words[at].folded in ("plus", "guère") and words[at - 2].folded in ("ne", "n'"):
         denied, at = True, at - 1  # `ne dépasse plus 5 %`
     if at < 0:

@@ -15,7 +15,7 @@ from ....lexicon import letter_of
 from ....morphology import Tag, guess, infinitive, is_finite_verb
 from ....words import MOVES as MOVED
 from ....words import THE, word_set
-from ...numbers import slashes
+from ...numbers import collectives, slashes
 from ..changes import moved_by
 from ..phrases import noun
 from ..units import mixed_units, sign
@@ -44,8 +44,10 @@ _HEADS = {1000: 1000, 100: 10}  # what may stand before `mille`, before `cents`
 def pair(page: Scan, low: Number, high: Number) -> Quantity | None:
     """The quantity that `low` and `high`, next to each other, bound together; None where they do not."""
     joint: str | None
-    if few := one_or_two.pair(page, low, high):
+    if few := one_or_two.pair(page, low, high) or _open_pair(page, low, high):
         return few
+    if are_judged(page, low, high):
+        return None
     if change := _signed_alike(page, low, high):
         low, joint = replace(low, first=low.first - 1), "à"
     else:
@@ -81,6 +83,38 @@ def pair(page: Scan, low: Number, high: Number) -> Quantity | None:
         first, last, (low, high), None, one, other, qualifier="between", left=first, right=last, after=last,
         kind=kind, change=change, rules=["quantities.ranges", *([mixed_units.RULE] if mixed else [])],
     )  # fmt: skip
+
+
+def _open_pair(page: Scan, low: Number, high: Number) -> Quantity | None:
+    """`des dizaines, voire centaines de milliers` `d’oiseaux`: one open number; the magnitude said once is of both."""
+    joint = page.folds[low.last : high.first]
+    if joint not in (["voire"], [",", "voire"]) or low.minimum is None or high.minimum is None:
+        return None
+    head = high.first + (page.folds[high.first] in collectives.VAGUE)
+    size = Decimal(collectives.magnitude(page.folds[head]) or 1)
+    shared_size = high.minimum / size if low.minimum < _CHAINED else Decimal(1)
+    return Quantity(
+        low.first, high.last, (low, high), None, low.minimum * shared_size, None, qualifier="indefinite",
+        left=low.first, right=high.last, after=high.last, rules=["quantities.ranges.open"],
+    )  # fmt: skip
+
+
+_CHAINED = 10000  # `des dizaines de milliers` has its magnitude
+
+
+def are_judged(page: Scan, low: Number, high: Number) -> bool:
+    """`Douze accusés condamnés, dont cinq à` | vingt ans de prison: so many people, and for how long."""
+    if page.folds[low.last : high.first] != ["à"] or page.folds[high.last : high.last + 1] not in _TERMS:
+        return False
+    start, end = page.layout.sentence(low.first)
+    told = any(word.startswith("condamn") for word in page.folds[start : low.first])
+    served = not _PRISONS.isdisjoint(page.folds[high.last + 1 : min(high.last + 4, end)])
+    return told and served and page.before(low.first) in _LISTING
+
+
+_TERMS = (["ans"], ["an"], ["mois"])
+_PRISONS = word_set("prison réclusion détention emprisonnement ferme fermes sursis travaux")
+_LISTING = frozenset(("dont", ":", ",", ";", "et", "("))
 
 
 _REVERSED = "reversed"  # `inférieur à 300 et supérieur à 100`
@@ -197,20 +231,22 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
         between = between[:-1]  # `£3 000 à £5 000`
     head = low.first - (low.first > 0 and words[low.first - 1].text in "€$£")
     before = words[head - 1].folded if head else ""
+    if before in _QUOTES:  # `entre « 20 et 30 » personnes`, `entre « 30 » et « 50 »`
+        before = page.before(head - 1)
+        between = [word for word in between if word not in _QUOTES]
     named = "ordinal" in (low.form, high.form) or "fraction" in (low.form, high.form)
     if before in ("les", "le", "la") and page.before(head - 1) == "entre" and (before == "les" or named):
         before = "entre"
     if before != "entre" and _limited(page, head) == "entre":
         before = "entre"  # `entre environ` | 300 et 400
-    if before in _QUOTES and page.before(head - 1) == "entre":
-        before = "entre"  # `entre «` | 90 et 110 `km/h »`
-        between = [word for word in between if word not in _QUOTES]  # `entre « 30 » et « 50 » élus`
     if before == "entre" and between[:1] == ["et"] and _limited(page, high.first) == "et":
         between = ["et"]  # `entre 300 et près de` | 500
     if between[:1] == ["et"] and between[1:] in (["le"], ["la"], ["l'"]) and named:
         between = ["et"]
     if between[-2:] == ["voire", "même"]:
         between = between[:-1]
+    if between == [","] and _are_next(page, low, high):
+        return "à"  # `trois, quatre jours`
     if between in (["voire"], [",", "voire"]) and before != "par":  # `multiplié par deux, voire trois`
         return "ou"  # `cinq, voire dix ans de prison`
     if between in (["à"], ["et"], ["ou"]):
@@ -229,7 +265,20 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
     return None
 
 
-_QUOTES = frozenset('«»“”"')
+def _are_next(page: Scan, low: Number, high: Number) -> bool:
+    """`trois, quatre jours`, `deux, trois fois`: neighbours in words, and what they count; not `un, deux, trois`."""
+    plain = low.form == high.form == "words" and (low.value or 0) > 1 and high.value == (low.value or 0) + 1
+    listed = page.before(low.first) in (",", "et", "à") or page.folds[high.last : high.last + 1] in (
+        [","],
+        ["et"],
+    )
+    unit = _unit_of(page, high) if plain and not listed else None
+    return (unit is not None and unit.kind == "duration") or (
+        plain and not listed and page.folds[high.last : high.last + 1] == ["fois"]
+    )
+
+
+_QUOTES = frozenset(("«", "»", "“", "”", '"'))
 _LOWER, _UPPER = frozenset(("more_than", "at_least")), frozenset(("less_than", "at_most"))
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ....lexicon.gazetteer import is_people
-from ....morphology import infinitive, is_finite_verb, is_participle
+from ....morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ....persons import is_person
 from ....words import BEING, A
 from ..phrases import heads, noun
@@ -58,10 +58,6 @@ def _counted() -> frozenset[str]:
     return units().first_words() | TOLL | _AFTER
 
 
-# `et un` | est toujours au lit, `, une` | à Nantes: what may make it one more of those told.
-_AFTER_JOINT = frozenset("est a reste avait était sera dans à au aux en sur chez près".split())
-
-
 def is_one(number: Number) -> bool:
     """Whether a number is the word `un` or `une` alone."""
     return number.value == 1 and number.form == "words" and number.last == number.first + 1
@@ -73,8 +69,6 @@ def may_count(page: Scan, number: Number, others: Collection[int]) -> bool:
     if at == 0 or folds[at - 1] in _BEFORE or folds[at - 1] == "\n":
         return True
     near = folds[number.last : number.last + _NEAR]
-    if near and folds[at - 1] in ("et", ",") and not _AFTER_JOINT.isdisjoint(near[:1]):
-        return True
     if folds[at - 1] == "," and any(i in others for i in range(max(at - _LIST_ITEM, 0), at)):
         return True
     if near and (near[0] in _counted() or "par" in near or "pour" in near):
@@ -88,17 +82,25 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
     if quantity.last >= len(page) or before in ("l'", "quelqu'", "l"):
         return before in ("contre", "dont")
     after = page.folds[quantity.last]
+    if after not in ("de", "d'", "du") and not _SHARES.isdisjoint(
+        page.folds[quantity.last + 1 : quantity.last + 3]
+    ):
+        return False  # `dont` | une très large majorité `de filles`; not `dont` | une de la majorité
+    if before == "pas" and page.before(quantity.first - 1) == "même":
+        return False  # `ce n’est même pas` | un pays
     if after in ("seul", "seule"):
         return True
-    if _is_vague_share(page, quantity.last) or (
-        before == "pas" and page.before(quantity.first - 1) == "même"
-    ):
-        return False
     if after == "de" and before in (",", "soit", "("):  # `88 députés,` | un de moins `qu’en 2022`
         return page.folds[quantity.last + 1 : quantity.last + 2] in (["plus"], ["moins"])
     if after == "peu":
         return False  # `contre un peu moins de dix`
-    if before in ("et", ",") and _goes_on(page, quantity.first, after, others):
+    if (
+        before in ("et", ",")
+        and after in _WHERE
+        and (_makes_up(page, quantity.first, others) or _is_listed(page, quantity.first, others))
+    ):
+        return True
+    if before == "et" and is_participle(after) and _befell(page, quantity.first, others):
         return True
     if _stands_for_person(page, quantity.first, before, after) or _is_vote(
         page, quantity.first, before, after
@@ -137,16 +139,8 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
     return phrase is not None and _counts_noun(page, quantity, phrase, others)
 
 
-def _is_vague_share(page: Scan, at: int) -> bool:
-    """`dont une` | très large majorité `de femmes`, `une` | écrasante majorité: no number, however many adjectives."""
-    ahead = page.folds[at : at + _ADJECTIVES]
-    share = next((i for i, word in enumerate(ahead) if word in _VAGUE), len(ahead))
-    return share < len(ahead) and all(word.isalpha() and word not in _JOINTS for word in ahead[:share])
-
-
-_ADJECTIVES = 4  # words
-_VAGUE = frozenset("majorité minorité proportion".split())
-_JOINTS = frozenset("de du des à au aux en dans par pour et ou sur avec contre".split())
+# `une écrasante majorité`, `une bonne partie`: shares that no number tells.
+_SHARES = frozenset("majorité minorité proportion partie part multitude quantité".split())
 _LIMITS = frozenset("maximum minimum plafond plancher total seuil objectif".split())
 
 
@@ -174,36 +168,23 @@ _JUDGEMENTS = frozenset(
 _EACH_TIME = (["jour"], ["semaine"], ["mois"], ["an"], ["heure"], ["minute"])
 
 
-def _goes_on(page: Scan, at: int, after: str, others: dict[int, Number]) -> bool:
-    """`dont une à Lyon,` | une à Nantes, `huit ont été soignés et` | un est toujours au lit."""
-    if after in _WHERE:
-        return _makes_up(page, at, others) or _is_placed_part(page, at, others)
-    if after not in _AFTER_JOINT:
-        return False
+def _is_listed(page: Scan, at: int, others: dict[int, Number]) -> bool:
+    """`dont une à Lyon,` | une à Nantes `et deux à Lille`: one more item of what `dont` opened, without a verb."""
     first = page.layout.sentence(at)[0]
-    told = [others[i] for i in range(max(first, at - _ANOTHER), at) if i in others]
-    return any(_is_told_of(page, number, at) for number in told)
+    opened = next((i for i in range(at - 1, max(first, at - _SENTENCE), -1) if page.folds[i] == "dont"), 0)
+    led = page.folds[opened + 1 : at]
+    if led[-2:] == [",", "et"]:
+        return False  # `12 parcs, dont un à Lyon, et` | un homme `en rêve`
+    return opened > 0 and opened + 1 in others and not any(map(is_finite_verb, led))
 
 
-def _is_told_of(page: Scan, number: Number, end: int) -> bool:
-    """| Cinq `marins ont été blessés`, | huit `ont été soignés`: persons, or those that are meant, and a verb."""
-    phrase = noun.read(page, number.last)
-    last = phrase.last if phrase is not None and is_person(phrase.lemma) else number.last
-    return last < end and page.folds[last] in _HAVE_BEEN
-
-
-def _is_placed_part(page: Scan, at: int, others: dict[int, Number]) -> bool:
-    """`Quatre cyclistes sont morts, dont une à Lyon,` | une à Nantes: one more behind `dont`, each with its place."""
-    first = max(page.layout.sentence(at)[0], at - _SENTENCE)
-    cue = next((i for i in range(at - 1, first, -1) if page.folds[i] == "dont"), None)
-    if cue is None:
-        return False
-    number = others.get(cue + 1)
-    last = number.last if number is not None else cue + 1 + (page.folds[cue + 1] in A)
-    return page.folds[last] in _WHERE and any(i in others for i in range(first, cue))
-
-
-_HAVE_BEEN = frozenset("ont sont étaient avaient seront".split())
+def _befell(page: Scan, at: int, others: dict[int, Number]) -> bool:
+    """`Cinq marins ont été blessés et` | un tué, `et` | un porté disparu: the passive goes on, of one more."""
+    first = page.layout.sentence(at)[0]
+    led = page.folds[max(first, at - _ANOTHER) : at]
+    counted = any(i in others for i in range(max(first, at - _ANOTHER), at))
+    done = is_person(page.folds[at + 1]) or Tag.NOUN not in guess(page.folds[at + 1])  # no `marché`
+    return done and counted and "été" in led and is_participle(page.folds[at - 2])
 
 
 def _makes_up(page: Scan, at: int, others: dict[int, Number]) -> bool:
@@ -295,6 +276,8 @@ def _counts_noun(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others
         return True
     if before == ":" and page.before(quantity.first - 1) in ("bilan", "résultat"):
         return page.folds[phrase.last : phrase.last + 1] in ([], ["."], [","], ["\n"], ["et"])
+    if before in (",", "et") and is_person(phrase.lemma) and _is_listed(page, quantity.first, others):
+        return True
     if before == "dont" and not toll and _opens_clause(page, quantity, phrase, others):
         return False
     return before in (_BEFORE_TOLL if toll else ("dont",)) or _beside(page, quantity, phrase, others)
@@ -365,7 +348,7 @@ _IS = {"était": "étaient", "est": "sont", "a": "ont"}
 def _were(page: Scan, at: int) -> bool:
     """Whether the clause before tells the same of several: `quatre étaient des enfants,` | une était."""
     near = page.folds[max(at - _NEAR, 0) : at]
-    return _IS[page.folds[at + 1]] in near
+    return _IS[page.folds[at + 1]] in near or {"ont", "été"} <= set(near)
 
 
 def _of_time(page: Scan, quantity: Quantity, before: str) -> bool:

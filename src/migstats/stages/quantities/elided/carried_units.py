@@ -11,7 +11,7 @@ from ....morphology import Tag, feminine, guess, infinitive, is_finite_verb, sin
 from ....persons import is_person
 from ....words import BEING, DEFINITE, DETERMINERS, OF, SINGULAR
 from ..ages import age
-from ..bounds.ranges import SCALES
+from ..bounds.ranges import SCALES, are_judged
 from ..governors import govern, labels, subjects, sums
 from ..phrases import clauses, edges, ellipsis, noun
 from ..rates import rate
@@ -42,8 +42,8 @@ def share_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         between = tuple(page.folds[one.last : other.left])
         if between == (",",) and not _is_last_listed(page, other):
             continue
-        if page.before(one.left) in SCALES:
-            continue  # `de magnitude 6,3 à 10 km`
+        if page.before(one.left) in SCALES or are_judged(page, one.numbers[-1], other.numbers[0]):
+            continue  # `de magnitude 6,3 à 10 km`, `dont` | cinq à vingt ans de prison
         close = other.left == other.first and between in _CLOSE_JOINTS
         close = close and not (between == ("/",) and other.change)  # `les Guinéens (10 567 / +71 %)`
         if (close or between in _LIST_JOINTS) and _plain(one):

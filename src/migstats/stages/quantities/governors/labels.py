@@ -13,6 +13,7 @@ from ....phrases import before_bracket
 from ....words import THE, THESE, WEEKDAYS, word_set
 from ..phrases import clauses, edges, extents, heads, noun
 from . import subjects
+from .headings import AREAS
 
 if TYPE_CHECKING:
     from ....found import Quantity
@@ -280,6 +281,8 @@ def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
         return None  # `dans les lycées` | (+ 907): where it moved
     if phrase and quantity.kind == "count" and _ranks_reason(page, phrase):
         return None
+    if phrase and phrase.lemma in AREAS and words[at - 1].capital and phrase.head[1] < at:
+        return None  # `recensés dans les villages de Mbo` | (5): cases, no villages
     if phrase is None or _is_place(page, phrase):
         phrase = _led_by_aux(page, at)
     if phrase is not None and phrase.lemma == "solde":

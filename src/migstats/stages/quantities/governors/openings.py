@@ -137,7 +137,8 @@ def opens_by(page: Scan, at: int) -> bool:
 AGED: frozenset[str] = frozenset(("âgé", "âgée", "âgés", "âgées", "agé", "agée", "agés", "agées"))
 _VALUED = frozenset("doter estimer évaluer chiffrer munir arrêter fixer porter ramener limiter".split())
 EXTENTS: frozenset[str] = frozenset(
-    """long longue longs longues large larges haut haute hauts hautes profond profonde profonds vieux vieil
+    """long longue longs longues distant distante distants distantes large larges haut haute hauts hautes profond
+    profonde profonds vieux vieil
     vieille vieilles""".split()
 )
 

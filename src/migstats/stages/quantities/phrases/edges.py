@@ -37,6 +37,12 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
     first, _ = page.layout.sentence(end - 1)
     start, article = _nearest_article(page, first, end)
     before = page.before(start)
+    if before == "les" and folds[start] in _MOST and page.before(start - 1).endswith(("s", "x")):
+        return ending_at(page, start - 1)  # `les femmes` | les plus jeunes
+    if end - start > 1 and folds[end - 2] in ("se", "s'") and infinitive(folds[end - 1]):
+        end -= 2  # `Le parc` | s’étage `de 800 à 4 100 m`
+        if start > 1 and folds[start - 2] == "par":
+            return None  # `Le budget présenté par la mairie` | s’équilibre `à 3 millions`
     if before in ("au", "aux"):
         return _scale(page, start, end) or _climbed(page, start - 1, end)
     if article and (outer := _outer(page, start, end)):
@@ -66,6 +72,9 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
         if led or (phrase.last >= end and _only_noun(page, phrase)):
             return phrase._replace(last=_before_going_on(page, phrase.head[1], end))
     return None
+
+
+_MOST = frozenset(("plus", "moins"))
 
 
 def _before_going_on(page: Scan, first: int, last: int) -> int:
