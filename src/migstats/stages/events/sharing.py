@@ -59,6 +59,15 @@ def _frames(page: Scan, triggers: Sequence[Trigger], act: Trigger, taken: set[in
             yield at
 
 
+def _is_own(page: Scan, noun: Trigger) -> bool:
+    """`ont été secourus dimanche après le` | naufrage de leur barque: one happening, told of those on board."""
+    behind = page.folds[noun.last : noun.last + 3]
+    return behind[:1] == ["de"] and behind[1:2] in (["leur"], ["son"], ["sa"]) and behind[2:] != []
+
+
+_BEFALLEN = frozenset(("incident", "rescue"))
+
+
 def _is_frame(page: Scan, act: Trigger, noun: Trigger) -> bool:
     several = page.folds[noun.first - 1] in ("plusieurs", "différentes", "diverses")
     if several or page.kinds[noun.first - 1] == letter_of()["number"]:  # `au cours de quatre` | opérations
@@ -73,6 +82,8 @@ def _is_frame(page: Scan, act: Trigger, noun: Trigger) -> bool:
         return False
     before_it = page.folds[word_before(page, noun.first, _LINKS)]
     harmed = act.type == noun.type == "incident" and before_it == "dans"
+    if noun.type == "incident" and before_it == "après" and act.type in _BEFALLEN and _is_own(page, noun):
+        return True
     return harmed or (before_it in _DURING and noun.type in _FRAMES | {act.type})
 
 

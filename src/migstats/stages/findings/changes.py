@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from ...words import word_set
 from .figures import Sheet, claimed, finding, has_interval, like, percent
 from .movements import Step, disagreeing, steps
 
@@ -33,7 +34,7 @@ def _fits(sheet: Sheet, claim: int, step: Step) -> bool:
     q, new = sheet.quantities[claim], sheet.quantities[step.indices[-1]]
     if claim in step.indices or (_is_relative(q) is False and (q.kind, q.unit) != (new.kind, new.unit)):
         return False
-    if _are_rates(sheet, claim, step):
+    if _are_rates(sheet, claim, step) or _is_planned(sheet, claim):
         return False
     if new.kind in ("duration", "age") and q.noun != new.noun:
         return False  # `leur nombre a reculé de 6 %, et le délai est passé de trois à vingt jours`
@@ -41,6 +42,21 @@ def _fits(sheet: Sheet, claim: int, step: Step) -> bool:
         return False  # `les ventes ont crû de 7,3 %, à 2,1 milliards, tandis que le résultat est tombé à 94`
     own = q.phrase is not None and not q.elided and q.phrase[0] >= q.last
     return not own or q.noun == new.noun
+
+
+def _is_planned(sheet: Sheet, claim: int) -> bool:
+    """`Une hausse de` | 4 à 6 % `est prévue`: one that is still to come, and not the one that was told."""
+    page, q = sheet.page, sheet.quantities[claim]
+    first, last = page.layout.sentence(q.first)
+    near = page.folds[max(first, q.left - _NEAR) : min(last, q.right + _NEAR)]
+    return not _TO_COME.isdisjoint(near)
+
+
+_NEAR = 8  # words
+_TO_COME = word_set(
+    """prévu prévue prévus prévues prévoit prévoient attendu attendue attendus attendues espéré espérée anticipe
+    anticipent table tablent envisagé envisagée devrait devraient pourrait pourraient annoncé annoncée"""
+)
 
 
 def _are_rates(sheet: Sheet, claim: int, step: Step) -> bool:

@@ -470,7 +470,7 @@ class Frame(Sides):
     def _goes_on_elsewhere(self, one: PlaceMention, other: PlaceMention) -> bool:
         """`900 personnes vers` | l’Italie, l’Allemagne `1 100 vers la Pologne`: another subject, the verb left out."""
         counted = any(q.left == other.last for q in self.quantities)
-        return counted and any(0 < one.first - q.last <= FAR for q in self.quantities)
+        return counted and any(0 <= one.first - q.last <= FAR for q in self.quantities)
 
     def _acts_after(self, one: PlaceMention, other: PlaceMention) -> bool:
         """`Après l’Italie,` | la Grèce `a enregistré`: the subject behind what only opens the sentence."""

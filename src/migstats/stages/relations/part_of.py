@@ -107,6 +107,8 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
             continue
         if found is not None and not found[1] and _is_of_another(page, quantities[found[0]], quantity):
             continue
+        if found is not None and _is_a_share_said_again(page, quantities, found[0], quantity):
+            continue
         if found is not None and _fits(quantity, quantities[found[0]]):
             quantity.part_of, led = found
             if quantity.kind == quantities[found[0]].kind:
@@ -123,6 +125,19 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
                 not quantity.elided,
                 _around(quantities, found[0], current),
             )
+
+
+def _is_a_share_said_again(page: Scan, quantities: Sequence[Quantity], whole: int, part: Quantity) -> bool:
+    """`46 % des voix, ce qui représente` | 8 millions `. Son rival a obtenu 41 %`: the votes of the one, no whole."""
+    if part.kind != "percent" or not whole or quantities[whole].kind != "count":
+        return False
+    said, again = quantities[whole - 1], quantities[whole]
+    if said.kind != "percent" or page.layout.sentence(part.first) == page.layout.sentence(again.first):
+        return False
+    return not _AGAIN.isdisjoint(page.folds[said.right : again.left])
+
+
+_AGAIN = frozenset(("soit", "représente", "représentent", "dire"))
 
 
 def _is_of_a_change(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:

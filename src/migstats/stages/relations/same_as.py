@@ -169,7 +169,8 @@ def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool
     return _near(one, other) or _near(other, one)
 
 
-_OPPOSITE = [{low, high} for low in ("less_than", "at_most") for high in ("more_than", "at_least")]
+_LOWER = ("less_than", "at_most", "nearly")  # `plus de 300 morts`, and `près de 300` that are missing
+_OPPOSITE = [{low, high} for low in _LOWER for high in ("more_than", "at_least")]
 
 
 def _is_another(page: Scan, one: Quantity, other: Quantity) -> bool:

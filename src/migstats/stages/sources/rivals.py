@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon.speech import sayings
-from ...words import word_set
+from ...words import OF, A, word_set
 from .coverage import Voice, number_letters, sign_letters
 from .naming import Named, named_at
 from .speakers import AUXILIARIES
@@ -145,6 +145,8 @@ def _subject_end(page: Scan, quantity: Quantity, said: Voice) -> int:
     tables = folds[left - 1] == "sur" and folds[said.end : said.end + 1] == [
         "sur"
     ]  # `table sur 4 %, le FMI` | sur 3,2 %
+    if folds[left - 1] in OF and folds[left - 3] in A and folds[left - 2] in folds[said.end : left - 3]:
+        return left - 3  # `prévoit une hausse de 3 %, le FMI` | une hausse de `2 %`
     if tables or (folds[left - 1] in _GIVES and (alone or quantity.elided)):
         return left - 1 - (folds[left - 2] in _CELUI)
     return left - (folds[left - 1] == ",")  # `; la direction, 12 %`
