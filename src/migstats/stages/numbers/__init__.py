@@ -613,8 +613,8 @@ def _is_nautical(page: Scan, at: int) -> bool:
     if page.folds[at] != "mille":
         return False
     following = following_word(page, at)
-    away = at > 1 and page.folds[at - 2] == "à" and page.words[at - 1].text.isdecimal()
-    return following in ("nautiques", "nautique") or (away and following == "marins")
+    away = following in ("marins", "marin") and at > 1 and page.words[at - 1].text.isdecimal()
+    return following in ("nautiques", "nautique") or (away and page.folds[at - 2] == "à")
 
 
 def _names_thing(page: Scan, at: int) -> bool:

@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ...found import Number
-from ...morphology import infinitive
 from ...words import OF
 
 if TYPE_CHECKING:
@@ -47,8 +46,8 @@ def chain(page: Scan, at: int) -> tuple[int, int]:
 
 
 def _is_reached(page: Scan, at: int) -> bool:
-    """`est passé de 19 à` | une quarantaine: the other end of a movement; `atteint` | une quarantaine."""
-    if infinitive(page.before(at)) in _REACHING:
+    """`est passé de 19 à` | une quarantaine, `atteint` | une quarantaine: a level, no isolation."""
+    if page.before(at) in _LEVEL:
         return True
     near = page.folds[max(at - _MOVEMENT, 0) : at]
     return near[-1:] == ["à"] and any(
@@ -56,8 +55,8 @@ def _is_reached(page: Scan, at: int) -> bool:
     )
 
 
-_REACHING = ("atteindre", "dépasser", "avoisiner", "frôler")
 _MOVEMENT = 5
+_LEVEL = frozenset("atteint atteignent dépasse dépassent avoisine avoisinent frôle frôlent".split())
 
 
 def read(page: Scan, at: int) -> Number | None:

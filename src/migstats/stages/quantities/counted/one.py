@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ....lexicon.gazetteer import is_people
 from ....morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ....persons import is_person
-from ....words import BEING, A
+from ....words import BEING, OF, A
 from ..phrases import heads, noun
 from ..units.unit import units
 
@@ -82,12 +82,8 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
     if quantity.last >= len(page) or before in ("l'", "quelqu'", "l"):
         return before in ("contre", "dont")
     after = page.folds[quantity.last]
-    if after not in ("de", "d'", "du") and not _SHARES.isdisjoint(
-        page.folds[quantity.last + 1 : quantity.last + 3]
-    ):
-        return False  # `dont` | une très large majorité `de filles`; not `dont` | une de la majorité
-    if before == "pas" and page.before(quantity.first - 1) == "même":
-        return False  # `ce n’est même pas` | un pays
+    if after not in OF and not _SHARES.isdisjoint(page.folds[quantity.last + 1 : quantity.last + 3]):
+        return False  # `dont` | une très large majorité `de filles`
     if after in ("seul", "seule"):
         return True
     if after == "de" and before in (",", "soit", "("):  # `88 députés,` | un de moins `qu’en 2022`
@@ -262,7 +258,7 @@ def _counts_noun(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others
     """`au moins` | un mort, `dont` | une femme, `12 hommes et` | une femme; not `un groupe`, `un homme a dit`."""
     before = page.before(quantity.first)
     if quantity.qualifier in ("at_least", "at_most", "less_than") and quantity.left < quantity.first:
-        return True
+        return page.folds[quantity.left] != "même"  # `même pas` | un lit
     if phrase.lemma in noun.TRANSPARENT or phrase.lemma in _GROUPS:
         return False
     if _is_rate(page, phrase, others):
