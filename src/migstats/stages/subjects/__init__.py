@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import action, indicator
+from . import actions, indicator
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,5 +16,5 @@ if TYPE_CHECKING:
 
 def find_subjects(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -> None:
     """Set `action` and `indicator` of quantities that are linked already."""
-    action.attach(page, quantities)
+    actions.attach(page, quantities)
     indicator.attach(page, quantities, indicators)
