@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ...found import FoundDate, Run
 from ...lexicon import letter_of
+from ...words import word_set
 from . import absolute, numeric
 from .frame import Frame
 from .mention import Mention, Reading, months
@@ -112,8 +113,8 @@ def _place(text: Reading, start: int, end: int) -> int:
     at = last = start
     while at < min(end, start + _PLACE_WORDS + 2):
         word = text.words[at]
-        if word.capital and word.folded[:1].isalpha():
-            last = at + 1
+        if (word.capital and word.folded[:1].isalpha()) or (at > start and word.folded in _SIDES):
+            last = at + 1  # `Méditerranée` | centrale
         elif (
             word.folded not in _LINKS or at == start or (word.text in _DASHES and not _inside_name(text, at))
         ):
@@ -123,6 +124,9 @@ def _place(text: Reading, start: int, end: int) -> int:
 
 
 _AS_OF = ("au", "du")
+_SIDES = word_set(
+    "central centrale occidental occidentale oriental orientale septentrional septentrionale méridional méridionale"
+)
 
 
 def _inside_name(text: Reading, at: int) -> bool:
