@@ -117,6 +117,13 @@ class Quantity:
     same_as: int | None = None
     rules: list[str] = field(default_factory=list)
 
+    def forget_noun(self) -> None:
+        """`– Rhône : 388`, `en a compté` | 702 `unités`: what stands there is not what is counted.
+
+        A call, for compiled code takes a field that was set to None in the same function to be None still.
+        """
+        self.noun = self.phrase = None
+
 
 @dataclass(slots=True)
 class FoundEvent:

@@ -74,7 +74,7 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
         if narrowed := _narrowed(page, quantity, state):
             ellipsis.take_noun(page, quantity, narrowed)
         if _is_adjective(page, quantity, state) or gapping.is_passive(page, state.said, quantity):
-            quantity.noun = quantity.phrase = None
+            quantity.forget_noun()
         if quantity.noun is None and quantity.kind in _CARRYING:
             _find(page, quantity, state)
         if quantity.kind == "count" and quantity.noun in _TELLING:
@@ -115,7 +115,7 @@ def _own_matter(page: Scan, quantity: Quantity) -> None:
     linked = page.folds[quantity.after : quantity.after + 1] in (["de"], ["d'"])
     if quantity.kind == "measure" and linked and "quantities.carry.unit_before" in quantity.rules:
         taken = quantity.noun, quantity.phrase
-        quantity.noun = quantity.phrase = None
+        quantity.forget_noun()
         behind.attach(page, quantity)
         if quantity.noun is None:  # `sur 16 400 hectares,` | 1 500 de moins
             quantity.noun, quantity.phrase = taken

@@ -45,7 +45,7 @@ _REACHING = word_set("atteindre dépasser avoisiner approcher coûter représent
 def _describe(page: Scan, quantity: Quantity) -> None:
     change.attach(page, quantity)
     if quantity.change and quantity.noun == "unité" and _is_one_word(quantity):
-        quantity.noun = quantity.phrase = None  # `a diminué de 702 unités`: of what moved
+        quantity.forget_noun()  # `a diminué de 702 unités`: of what moved
     elif quantity.noun == "unité" and _is_one_word(quantity) and (counted := _in_units(page, quantity)):
         quantity.noun, quantity.phrase = counted.lemma, counted.run
     if quantity.noun is None and quantity.kind in (
@@ -68,7 +68,7 @@ def _describe(page: Scan, quantity: Quantity) -> None:
             quantity.rules.append("quantities.govern")
             quantity.per = quantity.per or rate.of_phrase(page, quantity, quantity.left)
             if quantity.kind == "money" and quantity.noun == quantity.per and quantity.per in rate.PIECES:
-                quantity.noun = quantity.phrase = None  # `La tonne se vendait` | 180 euros
+                quantity.forget_noun()  # `La tonne se vendait` | 180 euros
     if quantity.kind == "age" and quantity.noun is None:
         person = edges.through(page, _whose(page, quantity))
         if person and not page.words[person.head[0]].upper:

@@ -145,7 +145,7 @@ def _plain(quantity: Quantity) -> bool:
 def _take_unit(one: Quantity, other: Quantity) -> None:
     one.kind, one.unit = other.kind, other.unit
     if one.noun and units().entry((one.noun,)):
-        one.noun = one.phrase = None  # `30 des 140` | hectares
+        one.forget_noun()  # `30 des 140` | hectares
     if other.kind in ("measure", "money") and len(one.numbers) == 1:
         _give_factor(other, one)  # `de 67 à 71 quintaux`, `de 10 à 15 centimes`
     one.rules.append("quantities.carry.unit_after")
@@ -221,7 +221,7 @@ def _free(page: Scan, told: _Told, quantity: Quantity) -> None:
     payable = page.before(quantity.left) == "dont" and told.before is told.money and word.endswith(_PAYABLE)
     more = quantity.numbers[0].scale >= sums.LARGE and word.startswith(("supplémentaire", "additionnel"))
     if (payable and Tag.ADJECTIVE in guess(word)) or more:
-        quantity.noun = quantity.phrase = None
+        quantity.forget_noun()
 
 
 _PAYABLE = ("ables", "ibles")

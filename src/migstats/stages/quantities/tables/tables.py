@@ -147,7 +147,7 @@ def _by_place(page: Scan, line: int, row: Sequence[Quantity], heading: Heading) 
         return heading
     for quantity in row:
         if quantity.phrase and quantity.phrase[0] == at:
-            quantity.noun = quantity.phrase = None  # `– Rhône : 388`
+            quantity.forget_noun()  # `– Rhône : 388`
     return heading._replace(noun=from_areas(page, heading.noun))
 
 
