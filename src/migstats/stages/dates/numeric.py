@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _NUMDATE = re.compile(r"(\d+)([./-])(\d+)\2(\d+)\Z")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d\d)\Z")
-_LEAP = 2000
+_LEAP, _THOUSAND = 2000, 1000  # no year of `12/1000 naissances`
 _DAY_HEADS = frozenset(("le", "du", "au", "(", "depuis", "dès", "–", "-", "[", "ce", "avant", "après"))
 # `au 3/4`, `du 2/3` are fractions: one digit of a month wants a word that only dates.
 _STRICT_HEADS = frozenset(("le", "depuis", "dès", "avant", "ce"))
@@ -126,7 +126,7 @@ def _month_of_year(text: Reading, at: int) -> Mention | None:
     """`06/2023`, `11 / 2016`, `en 3/2015`, `2015/3`: by its two digits, or by the word before."""
     early, late = text.year_at(at - 1), text.year_at(at + 1)
     year, digits = (late, text.digits_at(at - 1)) if late else (early, text.digits_at(at + 1))
-    if year is None or len(digits) > 2 or not digits or not 1 <= int(digits) <= 12:
+    if year in (None, _THOUSAND) or len(digits) > 2 or not digits or not 1 <= int(digits) <= 12:
         return None
     if not (_is_month_first(text, at, digits, year) if late else _is_year_first(text, at, digits, year)):
         return None

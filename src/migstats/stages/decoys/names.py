@@ -308,8 +308,9 @@ def _is_welded(page: Scan, number: Number) -> bool:
 
 
 def _is_measured(page: Scan, slash: int) -> bool:
-    """`90/100 km/h`, `10/12 °C`, `15/25 ans`: two bounds on both sides of the word `slash`."""
-    return slashes.bounds(page, page.words[slash - 1].text, page.words[slash + 1].text, slash + 2)
+    """`90/100 km/h`, `15/25 ans`: two bounds around the word `slash`; or a rate, `660/100 000 habitants`."""
+    low, high = page.words[slash - 1].text, page.words[slash + 1].text
+    return slashes.bounds(page, low, high, slash + 2) or slashes.is_rate(page, low, high, slash + 2)
 
 
 def _is_compound(page: Scan, number: Number) -> bool:

@@ -268,10 +268,10 @@ def _words(page: Scan, at: int) -> Number | None:
         end < len(words)
         and end < at + _FAR
         and not _is_nautical(page, end)
-        and (words[end].folded in ("-", "et") or _is_number_word(page, end))
+        and (words[end].folded in ("-", "et") or _is_number_word(page, end) or _are_thousands(page, end))
     ):
         end += 1
-    reading = read([_spelt(w.folded) for w in words[at:end]])
+    reading = read([_spelt(page, i) for i in range(at, end)])
     if reading is None:
         return None
     last, value = at + reading.length, Decimal(reading.value)
@@ -421,7 +421,10 @@ def _number_letters() -> frozenset[str]:
     return frozenset(letters[name] for name in (*NUMBER_WORDS, "scale"))
 
 
-def _spelt(word: str) -> str:
+def _spelt(page: Scan, at: int) -> str:
+    word = page.folds[at]
+    if word == "milles":
+        return "mille" if _are_thousands(page, at) else word
     return "zéro" if word == "zero" else word
 
 
@@ -437,7 +440,7 @@ def _compound_ordinal(page: Scan, at: int, last: int, value: Decimal) -> Number 
         return Number(
             at, tail + 1, value + 1, "ordinal", rule="ordinals.compound"
         )  # `la mille et unième nuit`
-    reading = read([*(_spelt(word) for word in folds[at:tail]), ending])
+    reading = read([*(_spelt(page, i) for i in range(at, tail)), ending])
     if reading is None or reading.length != tail + 1 - at:
         return None
     return Number(at, tail + 1, Decimal(reading.value), "ordinal", rule="ordinals.compound")
@@ -591,7 +594,7 @@ def _inner_scale(value: Decimal) -> Decimal:
 def _scale_at(page: Scan, at: int) -> Decimal | None:
     """The magnitude at word `at`, where it multiplies the number before it."""
     word = page.words[at].folded
-    scale = scale_of(word)
+    scale = scale_of("mille" if _are_thousands(page, at) else word)
     if scale is None:
         many = word.endswith("s") or (
             page.words[at - 1].text.isdecimal() and word not in collectives.OTHER_SENSES
@@ -615,6 +618,20 @@ def _is_nautical(page: Scan, at: int) -> bool:
     following = following_word(page, at)
     away = following in ("marins", "marin") and at > 1 and page.words[at - 1].text.isdecimal()
     return following in ("nautiques", "nautique") or (away and page.folds[at - 2] == "à")
+
+
+def _are_thousands(page: Scan, at: int) -> bool:
+    """`dix` | milles `places`, `10` | milles `euros`, as many write it; not `dix milles des côtes`, `milles marins`."""
+    if page.folds[at] != "milles" or at + 1 >= len(page):
+        return False
+    if _is_number_word(page, at + 1):
+        return page.folds[at + 1] not in ("un", "une", "sept")
+    following = page.folds[at + 1]
+    counted = following[-1] in "sx" and Tag.NOUN in guess(following) and following not in _OF_THE_SEA
+    return counted and not guess(following) & (Tag.PREPOSITION | Tag.DETERMINER)
+
+
+_OF_THE_SEA = word_set("marins nautiques")
 
 
 def _names_thing(page: Scan, at: int) -> bool:

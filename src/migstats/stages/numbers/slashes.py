@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...words import HOURS, word_set
+from ...words import HOURS, OF, word_set
 from .digits import worth
 
 if TYPE_CHECKING:
@@ -20,6 +20,25 @@ _SIGNS = _PRICED | frozenset("km km/h cm mm m kg g ° °c hpa %".split())
 _SMALL_SIGNS = _PRICED | frozenset(("km", "km/h", "°", "°c", "%"))  # `2/3 m`, `3/4 kg` may be parts of one
 _TENTHS = 10
 _NOON = 24
+
+
+def is_rate(page: Scan, top: str, bottom: str, after: int) -> bool:
+    """`660/` | 100 000 habitants, `4/` | 1 000 naissances: so many of so many; not `12/100`, a mark.
+
+    after: the word behind `bottom`.
+    """
+    if not top[0].isdecimal() or worth(bottom, "") not in _BASES:
+        return False
+    counted = page.folds[after] if after < len(page) else ""
+    return counted in OF or counted in _COUNTED or worth(bottom, "") >= _AT_LEAST
+
+
+_BASES = (100, 1000, 10000, 100000, 1000000)
+_AT_LEAST = 10000
+_COUNTED = word_set(
+    """habitants habitant personnes naissances hommes femmes enfants adultes élèves patients cas détenus salariés
+    accouchements grossesses résidents travailleurs logements entreprises"""
+)
 
 
 def bounds(page: Scan, low: str, high: str, after: int) -> bool:

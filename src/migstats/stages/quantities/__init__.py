@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...found import Number, Quantity, Stretch
 from ...morphology import infinitive
-from ...words import PLURAL
+from ...words import PLURAL, word_set
 from . import ages, statistic
 from .bounds import qualifier, ranges
 from .carried import carry
@@ -185,7 +185,8 @@ def _points(page: Scan, quantity: Quantity) -> None:
     named = page.folds[at + 1 : at + 3] == ["de", "pourcentage"]
     told = page.folds[page.layout.sentence(at)[0] : quantity.left]
     # `l’indice clôt à 7 543,21 points`, `Le CAC 40 a perdu 30 points`
-    of_scale = not named and (
+    above = _is_above(page, quantity, told)
+    of_scale = not (named or above) and (
         max(_values(quantity), default=0) > _HUNDRED or _are_of_scale(page, quantity, told)
     )
     quantity.kind, quantity.after = "percent", at + 1
@@ -199,6 +200,7 @@ def _points(page: Scan, quantity: Quantity) -> None:
     apart = (
         not _APART.isdisjoint(told)
         or _exceeds(page, quantity, told)
+        or above
         or ("%" in told and page.folds[at + 1 : at + 4] in _ASIDE)
     )
     if quantity.change or named or apart or any(bound % 1 for bound in _values(quantity)):
@@ -247,6 +249,18 @@ def _exceeds(page: Scan, quantity: Quantity, told: list[str]) -> bool:
     """`Le taux, 41 %, dépasse de` | trois points `celui de 2019`."""
     verb = infinitive(page.folds[quantity.left - 2]) if quantity.left > 1 else None
     return verb == "dépasser" and page.before(quantity.left) == "de" and "%" in told
+
+
+def _is_above(page: Scan, quantity: Quantity, told: list[str]) -> bool:
+    """`Le taux est supérieur de` | trois points `à la moyenne`, `La part dépasse de` | 4 points: of a share."""
+    at = quantity.left - 2
+    compared = at >= 0 and (page.folds[at] in _ABOVE or infinitive(page.folds[at]) in _OVERTAKES)
+    return compared and page.before(quantity.left) == "de" and not _SHARES.isdisjoint(told)
+
+
+_ABOVE = word_set("supérieur supérieure supérieurs supérieures inférieur inférieure inférieurs inférieures")
+_OVERTAKES = word_set("dépasser excéder surpasser")
+_SHARES = word_set("taux part parts proportion pourcentage chômage participation abstention inflation")
 
 
 _APART = frozenset(("écart", "écarts", "marge", "marges"))

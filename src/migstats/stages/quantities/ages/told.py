@@ -101,6 +101,7 @@ def at_an_age(page: Scan, quantity: Quantity) -> bool:
             words[at].folded in ("à", "dès") or (words[at].text == "A" and page.layout.sentence(at)[0] == at)
         )
         and page.before(at) not in ("dans", "depuis", "pendant", "ici", "en")
+        and page.before(at) not in _FOLLOWED_UP
         and (page.before(at) != "," or _is_aside(page, quantity, at))
         and (infinitive(page.before(at)) not in _SET or _speaks_of_age(page, at))
         and not _closes_movement(page, at)
@@ -115,6 +116,12 @@ def at_an_age(page: Scan, quantity: Quantity) -> bool:
 _BEFORE_TERM = 6  # `a emprunté 15 milliards d’euros` | à 10 ans
 _LENT = word_set("""oat bund taux dette dettes emprunt emprunts emprunté emprunte prêt prêts crédit crédits obligation
     obligations rendement rendements titre titres échéance""")
+
+
+# `la survie` | à 10 ans, `le risque de récidive` | à cinq ans: how long after, not how old
+_FOLLOWED_UP = word_set(
+    "survie rémission récidive rechute mortalité suivi réinsertion échéance horizon recul"
+)
 
 
 def _is_aside(page: Scan, quantity: Quantity, at: int) -> bool:

@@ -428,8 +428,8 @@ def _grown_before(words: list[str]) -> bool:
 def _spelt_out(page: Scan, mark: int, number: int) -> bool:
     """`a bondi` | : de 600 à 900 euros, `augmente` | , de 300 à 450, `une forte hausse` | : de 300 à 450 plaintes.
 
-    Not `Les prix augmentent : de 3 à 8 %`, nor `Le trafic augmente : de 40 à 60 camions passent par heure`. mark: the
-    comma or colon.
+    Not `Les prix augmentent : de 3 à 8 %`, nor `Le trafic augmente : de 40 à 60 camions passent par heure`; but `La
+    part des étrangers a augmenté` | (de 29 % à 31 %). mark: the comma, the colon or the bracket.
     """
     at = mark - 1
     while page.folds[at : at + 1] and (page.folds[at] in _MANNER or page.folds[at].endswith("ment")):
@@ -441,7 +441,8 @@ def _spelt_out(page: Scan, mark: int, number: int) -> bool:
     verb = at >= 0 and infinitive(page.folds[at]) in _GROW and page.folds[at] not in MOVED
     noun_of = page.folds[mark] == ":" and page.folds[max(at, 0)] in MOVED
     told = page.folds[number : number + _NUMBERS]
-    return (verb or noun_of) and _BY.isdisjoint(told) and not _goes_on(page, number)
+    shared = page.folds[mark] == "(" and not moved_by.RATES.isdisjoint(page.folds[max(at - _FAR, 0) : at])
+    return (verb or noun_of) and (shared or _BY.isdisjoint(told)) and not _goes_on(page, number)
 
 
 _MANNER = word_set("encore ainsi fort net vite beaucoup")
@@ -478,7 +479,7 @@ def _moves_from(page: Scan, number: int) -> bool:
         return True
     if len(behind) > 1 and behind[-1].text == "," and _grown_before([w.folded for w in behind[:-1]]):
         return True
-    if len(behind) > 1 and behind[-1].text in ",:" and _spelt_out(page, at - 1, number):
+    if len(behind) > 1 and behind[-1].text in ",:(" and _spelt_out(page, at - 1, number):
         return True
     for near, word in enumerate(reversed(behind), 1):
         if word.text in ",;:(" or word.folded in ("entre", "que", "qui") or _spans(word.folded):

@@ -87,7 +87,7 @@ def _grows_by_share(page: Scan, low: Number, high: Number) -> bool:
     if unit is None or unit[1].kind != "percent" or _verb(page, low) not in movement.UP_VERBS:
         return False
     told = page.folds[page.layout.sentence(low.first)[0] : low.first]
-    if not _RATES.isdisjoint(told[-_CLAUSE:]):
+    if not RATES.isdisjoint(told[-_CLAUSE:]):
         return False
     return (high.value or 0) <= _MOST or not _PRICED.isdisjoint(told[-_CLAUSE:])
 
@@ -95,7 +95,7 @@ def _grows_by_share(page: Scan, low: Number, high: Number) -> bool:
 _CLAUSE = 16  # words
 _MOST = 30  # per cent: what moves by more is more often a share
 _PRICED = word_set("prix tarif tarifs loyer loyers salaire salaires ventes coûts coût factures")
-_RATES = word_set(
+RATES = word_set(
     """taux part parts proportion pourcentage tva inflation chômage participation abstention couverture ratio cote
     popularité confiance score croissance déficit dette endettement fécondité mortalité natalité prévalence taxe
     taxes impôt impôts cotisation cotisations csg marge marges rendement remplissage occupation satisfaction

@@ -253,7 +253,7 @@ def _following(
     if word == "." and following == "/":  # `300 hab./km²`
         return _stroke(page, quantity, at + 1)
     if word == "/" and words[at - 1].text != "/":
-        whole = numbers_at.get(at + 1) if quantity.last < at == quantity.right else None
+        whole = numbers_at.get(at + 1) if quantity.last <= at == quantity.right else None
         if whole and quantity.kind == "count" and is_round(whole.value or Decimal(0)):
             return _for(page, quantity, at + 1, numbers_at)  # `28 cas/` | 100 000 habitants
         return _stroke(page, quantity, at)
@@ -391,11 +391,11 @@ def _by(page: Scan, at: int) -> tuple[str, int] | None:
     if area := _area(page, at):
         return area
     if (
-        word in ("million", "milliers", "millier")
+        word in ("million", "millions", "milliers", "millier")
         and at + 2 < len(words)
         and words[at + 1].folded in ("d'", "de")
     ):
-        size = 1000000 if word == "million" else 1000
+        size = 1000000 if word.startswith("million") else 1000
         return f"{size} {singular(words[at + 2].folded)}", at + 3
     if word in NOT_DENOMINATORS or not word[0].isalpha() or words[at].capital or word.endswith("s"):
         return None
