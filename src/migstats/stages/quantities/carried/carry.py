@@ -61,6 +61,7 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
     """Give every count, share and change without a noun the one that is meant, where the text tells it."""
     share_nouns(page, quantities)
     state = State()
+    previous: Quantity | None = None
     for quantity in quantities:
         topics.hear(page, quantity, state)
         _list_for(page, quantity, state)
@@ -89,7 +90,9 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
             whose = _whose_age(page, quantity, state.last) or (state.by_kind.get("age") if shared else None)
             if whose:
                 ellipsis.take_noun(page, quantity, whose)
+        levels.share_back(page, previous, quantity)
         state.remember(page, quantity)
+        previous = quantity
 
 
 def _measured_again(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
@@ -194,7 +197,9 @@ def _narrowed(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
             said if not (persons and is_person(said.noun)) else None
         )  # `dont 70 confirmés et` | 20 probables
     own = said.phrase is not None and said.phrase[0] >= said.last and said.phrase[1] == said.phrase[0] + _TWO
-    kind = said.phrase is not None and Tag.ADJECTIVE in guess(page.folds[said.phrase[1] - 1])
+    kind = said.phrase is not None and guess(page.folds[said.phrase[1] - 1]) & (
+        Tag.ADJECTIVE | Tag.PARTICIPLE
+    )
     return said if own and kind and mere and not persons else None
 
 

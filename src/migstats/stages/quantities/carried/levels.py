@@ -77,6 +77,14 @@ def new_level(page: Scan, quantity: Quantity, state: State) -> None:
         ellipsis.take_noun(page, quantity, before)
 
 
+def share_back(page: Scan, before: Quantity | None, quantity: Quantity) -> None:
+    """`réduire les admissions de` | 455 600 `à 270 000`, `passer de` | 12 `à 20 places`: the old end has it too."""
+    if before is None or before.noun is not None or quantity.noun is None or before.kind != quantity.kind:
+        return
+    if page.folds[before.after : quantity.left] == ["à"] and ranges.is_movement(page, before.numbers[0]):
+        ellipsis.take_noun(page, before, quantity)
+
+
 def _that_of(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     """`L’espérance des femmes est de 85 ans,` | celle des hommes de 79 ans: the same of others."""
     told = page.folds[before.right : quantity.left]

@@ -607,6 +607,8 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
         return False
     if _is_other_side(page, before, quantity) or _is_later_level(page, before, quantity):
         return True
+    if _is_spelt_out(page, before, quantity):
+        return True
     if (
         before.kind in ("money", "duration")
         and ellipsis.en(page, quantity)
@@ -685,6 +687,21 @@ def _is_other_side(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     """`une cour de vingt mètres sur` | dix: the other side of a piece of ground."""
     sides = before.unit in ("m", "km", "cm") and page.folds[before.right : quantity.left] == ["sur"]
     return sides and quantity.value is not None and quantity.value < ellipsis.SMALL
+
+
+def _is_spelt_out(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`a brûlé 300 ha :` | 200 `à Arles`, `100 à Istres`: what the area is made of; `: 12 ponts` have their noun."""
+    listed = page.folds[before.after : quantity.left] == [":"]
+    smaller = (quantity.value or 0) < (before.value or before.minimum or 0)
+    return (
+        listed
+        and smaller
+        and before.kind == "measure"
+        and page.folds[quantity.after : quantity.after + 1] in _PLACED
+    )
+
+
+_PLACED = (["à"], ["au"], ["aux"], ["dans"], ["sur"], ["pour"], ["chez"])
 
 
 _WERE = (["étaient"], ["sont"], ["ont"], ["avaient"])
