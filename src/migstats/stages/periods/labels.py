@@ -31,8 +31,10 @@ def _before_bracket(known: Known, quantity: Quantity) -> int | None:
     named = known.ends.get(at)
     if named is None or _is_dated_inside(known, quantity):
         return None
-    first = known.dates[named].first
-    return named if is_compared(known.page, known.dates[named]) or known.within(first, first + 1) else None
+    first, compared = known.dates[named].first, is_compared(known.page, known.dates[named])
+    if compared and known.page.folds[quantity.after : quantity.after + 1] == ["contre"]:
+        return None  # `plus qu’en 2022 (` | 180 `contre 95)`: it is the second that is of then
+    return named if compared or known.within(first, first + 1) else None
 
 
 def _is_dated_inside(known: Known, quantity: Quantity) -> bool:

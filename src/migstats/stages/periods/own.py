@@ -351,9 +351,13 @@ def _behind_bracket(known: Known, quantity: Quantity, inside: Sequence[int]) -> 
 
 
 def _with_its_bracket(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
-    """`après une bonne année` | 2022 (+ 4,9 %): a bracket behind a date; not `par rapport à 2009 (+ 6 %)`."""
-    page = known.page
-    at = known.ends.get(quantity.left - 1) if page.before(quantity.left) == "(" else None
+    """`après une bonne année` | 2022 (+ 4,9 %): a bracket behind a date; not `par rapport à 2009 (+ 6 %)`.
+
+    Of `plus qu’en 2022 (180 contre 95)` the second is of that year.
+    """
+    page, second = known.page, _opens_contrast(known.page, quantity)
+    opens = second if second is not None else quantity.left - 1
+    at = known.ends.get(opens) if page.folds[opens : opens + 1] == ["("] else None
     if (
         at is None
         or at not in inside
@@ -361,7 +365,24 @@ def _with_its_bracket(known: Known, quantity: Quantity, inside: Sequence[int]) -
     ):
         return None  # `900 repas en 2022 (700 en 2021)`
     against = at in known.taken or is_compared(page, known.dates[at])
-    return None if against and quantity.change else at
+    if second is not None:
+        return at if against else None
+    of_the_newer = quantity.change is not None or page.folds[quantity.after : quantity.after + 1] == [
+        "contre"
+    ]
+    return None if against and of_the_newer else at
+
+
+def _opens_contrast(page: Scan, quantity: Quantity) -> int | None:
+    """`(180 contre` | 95`)`: the bracket that opens before the first of two figures; None for other figures."""
+    if page.before(quantity.left) != "contre":
+        return None
+    near = range(quantity.left - 2, max(quantity.left - _SHORT_BRACKET, 0), -1)
+    at = next((i for i in near if page.folds[i] in ("(", ")", ",", ";")), None)
+    return at if at is not None and page.folds[at] == "(" else None
+
+
+_SHORT_BRACKET = 7  # words from the bracket to `contre`
 
 
 def _of_a_mark(known: Known, quantity: Quantity, _: Sequence[int]) -> int | None:

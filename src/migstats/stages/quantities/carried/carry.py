@@ -14,7 +14,7 @@ from ....words import OF, A, word_set
 from .. import ages
 from ..counted import ballots, behind, memory
 from ..counted.memory import State
-from ..governors import govern, labels, openings, pronouns, subjects, sums
+from ..governors import govern, labels, openings, pronouns, settled, subjects, sums
 from ..phrases import edges, ellipsis, heads, noun
 from . import antecedent, gapping, levels, topics
 
@@ -320,6 +320,7 @@ def _named(page: Scan, quantity: Quantity, state: State) -> bool:
         quantity.noun, quantity.phrase = own.lemma, own.run
         bracketed = page.before(quantity.left) == "("
         bracketed = bracketed and "nombre" not in page.folds[max(own.head[0] - 2, 0) : own.head[0]]
+        bracketed = bracketed and page.folds[quantity.after : quantity.after + 1] != ["contre"]
         quantity.rules.append("quantities.carry.bracket" if bracketed else "quantities.carry.own")
         return True
     if topic := topics.moved_before(page, quantity) or topics.find(page, quantity, state):
@@ -617,6 +618,8 @@ def _own(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     if labelled and labelled.lemma in edges.MOVEMENTS:
         labelled = edges.what_moved(page, labelled)  # `Évolution du nombre de visas : + 4 %`
     found = found or labelled or govern.whole_name(page, quantity)
+    if found is None and bracketed:
+        found = settled.subject(page, quantity)
     if found is None and not ellipsis.after_joint(page, quantity):
         said = govern.object_before(page, quantity) if quantity.kind == "count" else None
         said = said or subjects.subject(page, quantity) or govern.apposed(page, quantity)
